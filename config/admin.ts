@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  auth: {
+    secret: env('ADMIN_JWT_SECRET'),
+    sessions: {
+      accessTokenLifespan: 30 * MINUTE,
+      idleSessionLifespan: 2 * HOUR,
+      maxSessionLifespan: DAY,
+      idleRefreshTokenLifespan: 7 * DAY,
+      maxRefreshTokenLifespan: 30 * DAY,
+    },
+  },
+  apiToken: { salt: env('API_TOKEN_SALT') },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
+  secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  flags: { nps: false, promoteEE: false },
+  ai: { enabled: false },
+  autoOpen: false,
+  // Suites sign in many times a minute from one address; people do not.
+  rateLimit: { enabled: !env.bool('RELAXED_SIGN_IN', false) },
+});

@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  const servedOverHttps = env('PUBLIC_URL', '').startsWith('https://');
+  return [
+    'strapi::logger',
+    'strapi::errors',
+    'plugin::platform.errors',
+    {
+      name: 'strapi::security',
+      config: {
+        contentSecurityPolicy: {
+          useDefaults: true,
+          directives: {
+            'default-src': ["'self'"],
+            'script-src': ["'self'"],
+            'style-src': ["'self'", "'unsafe-inline'"],
+            'font-src': ["'self'", 'data:'],
+            'img-src': ["'self'", 'data:', 'blob:'],
+            'media-src': ["'self'", 'data:', 'blob:'],
+            'connect-src': ["'self'"],
+            'frame-src': ["'self'"],
+            'frame-ancestors': ["'self'"],
+            'object-src': ["'none'"],
+            'base-uri': ["'self'"],
+            'form-action': ["'self'"],
+            upgradeInsecureRequests: servedOverHttps ? [] : null,
+          },
+        },
+        hsts: servedOverHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+        referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      },
+    },
+    {
+      name: 'strapi::cors',
+      config: {
+        // An empty list allows no foreign origin; frontends are named in CORS_ORIGINS.
+        origin: env.array('CORS_ORIGINS', []),
+        methods: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        credentials: false,
+        keepHeadersOnError: true,
+      },
+    },
+    { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },
+    {
+      name: 'strapi::body',
+      config: {
+        jsonLimit: '1mb',
+        formLimit: '64kb',
+        textLimit: '64kb',
+        formidable: { maxFileSize: env.int('UPLOAD_MAX_BYTES', 50 * 1024 * 1024), maxFields: 50, maxFieldsSize: 256 * 1024 },
+      },
+    },
+    'plugin::platform.input-hygiene',
+    'plugin::platform.request-transaction',
+    'strapi::session',
+    'strapi::favicon',
+    'strapi::public',
+  ];
+};

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+/** Our plugins in the order of their floors: a plugin's document middlewares wrap those of the floors above it. */
+const OURS = ['platform', 'ledger', 'units', 'moderation', 'component-pages'];
+
+// One path that is the source folder at build time and dist at run time.
+const own = (name: string) => ({ enabled: true, resolve: path.join(__dirname, '..', 'src', 'plugins', name) });
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  ...Object.fromEntries(OURS.map((name) => [name, own(name)])),
+  'users-permissions': {
+    config: {
+      jwtSecret: env('JWT_SECRET'),
+      jwtManagement: 'refresh',
+      register: { allowedFields: [] },
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: env.int('UPLOAD_MAX_BYTES', 50 * 1024 * 1024),
+      breakpoints: { xlarge: 1920, large: 1000, medium: 750, small: 500 },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { startJobs, type JobRunner } from './plugins/platform/server/public';
+
+let jobs: JobRunner | null = null;
+
+/** Composition only: what must wait until every plugin has registered. */
+export default {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    if (process.env.JOBS !== 'off') jobs = await startJobs(strapi);
+  },
+
+  async destroy() {
+    await jobs?.stop();
+    jobs = null;
+  },
+};

@@ -1,0 +1,3 @@
+import site from './site/schema.json';
+
+export default { site: { schema: site } };

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+
+export type JobHandler = (payload: Record<string, unknown>, context: { strapi: Core.Strapi }) => Promise<void>;
+
+export interface Schedule {
+  readonly name: string;
+  /** Five-field cron expression in UTC: 07:00 in Hà Nội is `0 0 * * *`. */
+  readonly cron: string;
+  readonly job: string;
+}
+
+const handlers = new Map<string, JobHandler>();
+const schedules = new Map<string, Schedule>();
+
+/** Names a job; a plugin does this in its `register`. A second registration of a name replaces the first (tests, reload). */
+export const registerJob = (name: string, handler: JobHandler): void => {
+  handlers.set(name, handler);
+};
+
+/** Runs a registered job by the clock, once per slot over all nodes. */
+export const registerSchedule = (name: string, cron: string, job: string): void => {
+  schedules.set(name, { name, cron, job });
+};
+
+export const registeredJobs = (): ReadonlyMap<string, JobHandler> => handlers;
+export const registeredSchedules = (): readonly Schedule[] => [...schedules.values()];

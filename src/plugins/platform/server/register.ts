@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { registerMailJob } from './mail/queue-mail';
+import { cleanInput } from './services/clean-input';
+import { isOurs } from './services/our-types';
+import { inTransaction } from './services/unit-of-work';
+
+const CHANGES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
+
+const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerMailJob();
+
+  // First of all document middlewares: whatever the others do or record stands in the same transaction.
+  strapi.documents.use((context, next) =>
+    CHANGES.has(context.action) ? inTransaction(strapi, async () => next()) : next());
+
+  strapi.documents.use((context, next) => {
+    const params = context.params as { data?: Record<string, unknown> };
+    if (isOurs(context.uid) && params.data && ['create', 'update', 'clone'].includes(context.action)) {
+      params.data = cleanInput(strapi, context.uid, params.data);
+    }
+    return next();
+  });
+};
+
+export default register;

@@ -1,0 +1,72 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { AppError, type FieldError } from '../domain/errors';
+import { forbiddenIn, richTextOf } from '../domain/rich-text';
+import { holdsMarkup, isStorable, textOf } from '../domain/text';
+
+type Data = Record<string, unknown>;
+type Attribute = Struct.Schema['attributes'][string] & {
+  pluginOptions?: { platform?: { format?: string } };
+  component?: string;
+  repeatable?: boolean;
+};
+
+const PLAIN_TEXT = new Set(['string', 'text', 'email', 'uid', 'enumeration', 'richtext']);
+
+const cleanText = (value: string, attribute: Attribute, path: string, problems: FieldError[]): string => {
+  if (!isStorable(value)) {
+    problems.push({ path, message: 'Văn bản chứa ký tự không hợp lệ (NUL hoặc nửa ký tự); hãy gõ lại đoạn này.' });
+    return value;
+  }
+  const text = textOf(value);
+  if (attribute.pluginOptions?.platform?.format === 'html') {
+    const forbidden = forbiddenIn(text);
+    if (forbidden.length > 0) {
+      problems.push({ path, message: `Nội dung có phần không được phép: ${forbidden.join(', ')}. Hãy bỏ phần đó rồi lưu lại.` });
+      return value;
+    }
+    return richTextOf(text);
+  }
+  if (holdsMarkup(text)) {
+    problems.push({ path, message: 'Ô này chỉ nhận văn bản thuần, không nhận thẻ HTML.' });
+  }
+  return text;
+};
+
+const cleanComponent = (strapi: Core.Strapi, uid: string, value: unknown, path: string, problems: FieldError[]): unknown =>
+  value !== null && typeof value === 'object'
+    ? cleanData(strapi, strapi.components[uid as keyof typeof strapi.components] as Struct.Schema, value as Data, path, problems)
+    : value;
+
+const cleanData = (strapi: Core.Strapi, schema: Struct.Schema, data: Data, prefix: string, problems: FieldError[]): Data => {
+  const clean: Data = { ...data };
+  for (const [name, value] of Object.entries(data)) {
+    const attribute = schema.attributes[name] as Attribute | undefined;
+    if (!attribute || value === null || value === undefined) continue;
+    const path = prefix ? `${prefix}.${name}` : name;
+    if (typeof value === 'string' && PLAIN_TEXT.has(attribute.type)) {
+      clean[name] = cleanText(value, attribute, path, problems);
+    } else if (attribute.type === 'component' && attribute.component) {
+      const uid = attribute.component;
+      clean[name] = Array.isArray(value)
+        ? value.map((item, index) => cleanComponent(strapi, uid, item, `${path}.${index}`, problems))
+        : cleanComponent(strapi, uid, value, path, problems);
+    } else if (attribute.type === 'dynamiczone' && Array.isArray(value)) {
+      clean[name] = value.map((item, index) =>
+        cleanComponent(strapi, String((item as Data)?.__component), item, `${path}.${index}`, problems));
+    }
+  }
+  return clean;
+};
+
+/**
+ * Brings the strings of one document's input to their stored form: NFC, no markup in plain text, allow-listed HTML.
+ * Throws 400 `text.refused` with the fields concerned.
+ */
+export const cleanInput = (strapi: Core.Strapi, uid: string, data: Data): Data => {
+  const problems: FieldError[] = [];
+  const clean = cleanData(strapi, strapi.getModel(uid as never) as Struct.Schema, data, '', problems);
+  if (problems.length > 0) {
+    throw new AppError('text.refused', 400, 'Có ô chứa nội dung không nhận được; xem từng ô bên dưới.', problems);
+  }
+  return clean;
+};

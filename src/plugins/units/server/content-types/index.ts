@@ -1,0 +1,3 @@
+import unit from './unit/schema.json';
+
+export default { unit: { schema: unit } };
