@@ -1,0 +1,6 @@
+export * from './case';
+export * from './errors';
+export * from './requests';
+export * from './roles';
+export * from './states';
+export * from './workflow';
