@@ -18,6 +18,7 @@ export interface MigrateOptions {
   ownerUrl: string;
   /** DATABASE_URL: only its user's name is used. */
   appUrl: string;
+  ssl?: pg.ClientConfig['ssl'];
   /** Folder of the migrations; ours when left out. */
   folder?: string;
   log?: (line: string) => void;
@@ -35,7 +36,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   const files = migrationFiles(folder);
   const appRole = new pg.Client({ connectionString: options.appUrl }).user;
   if (!appRole) throw new Error('DATABASE_URL không nêu người dùng. DATABASE_URL names no user.');
-  const client = new pg.Client({ connectionString: options.ownerUrl });
+  const client = new pg.Client({ connectionString: options.ownerUrl, ...(options.ssl ? { ssl: options.ssl } : {}) });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('congtinh.migrations'))");

@@ -8,6 +8,7 @@ import { endOrphans } from './orphans';
 import { initialise, startServer, stopServer } from './server';
 import { addressFor, APP, newState, OWNER, readState, SUPERUSER, writeState, type State } from './state';
 
+export { cloneDatabase, dropDatabase } from './databases';
 export { FolderBusyError, lockFolder, type FolderLock } from './folder-lock';
 
 export const DATABASE = 'congtinh';
@@ -76,8 +77,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await lock.release();
     };
     try {
-      await ensureRoles(state);
-      await ensureDatabase(state, DATABASE);
+      const superUrl = addressFor(state, SUPERUSER, DATABASE);
+      await ensureRoles(superUrl, state.passwords);
+      await ensureDatabase(superUrl, DATABASE);
     } catch (error) {
       await stopServer(server);
       throw error;
@@ -112,20 +114,21 @@ function describe(state: State, running: Running): Embedded {
     appUrl: addressFor(state, APP, name),
     superUrl: addressFor(state, SUPERUSER, name),
   });
+  const ours = urlsOf(DATABASE);
   return {
     ...running,
-    ...urlsOf(DATABASE),
+    ...ours,
     urlsOf,
-    createDatabase: (name) => ensureDatabase(state, name),
-    cloneDatabase: (template, name) => cloneDatabase(state, template, name),
-    dropDatabase: (name) => dropDatabase(state, name),
+    createDatabase: (name) => ensureDatabase(ours.superUrl, name),
+    cloneDatabase: (template, name) => cloneDatabase(ours.superUrl, template, name),
+    dropDatabase: (name) => dropDatabase(ours.superUrl, name),
   };
 }
 
 async function sharedState(dir: string): Promise<State> {
   const state = readState(dir);
   if (!state) throw new FolderBusyError(dir, undefined);
-  await asSuperuser(state, DATABASE, (client) => client.query('select 1'));
+  await asSuperuser(addressFor(state, SUPERUSER, DATABASE), DATABASE, (client) => client.query('select 1'));
   return state;
 }
 

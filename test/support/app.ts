@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { cloneDatabase, dropDatabase } from '../../database/embedded';
 import { testEnvironment } from './environment';
 
 /** An account of the demo data, as `accounts.json` lists it. */
@@ -95,7 +96,7 @@ export const startApp = async (environment: Record<string, string> = {}): Promis
   const template = new URL(need('TEST_DATABASE_URL')).pathname.slice(1);
   const database = `t_${randomUUID().replaceAll('-', '')}`;
   const superUrl = need('TEST_DATABASE_SUPER_URL');
-  await runSql(withDatabase(superUrl, 'postgres'), `create database "${database}" template "${template}"`);
+  await cloneDatabase(superUrl, template, database);
 
   const folder = await mkdtemp(path.join(tmpdir(), 'cong-tinh-test-'));
   await mkdir(path.join(folder, 'public', 'uploads'), { recursive: true });
@@ -123,7 +124,7 @@ export const startApp = async (environment: Record<string, string> = {}): Promis
 
   const stop = async () => {
     await strapi.destroy();
-    await runSql(withDatabase(superUrl, 'postgres'), `drop database if exists "${database}" with (force)`);
+    await dropDatabase(superUrl, database);
     await rm(folder, { recursive: true, force: true });
   };
   after(stop);
