@@ -1,0 +1,5 @@
+export * from './actor';
+export * from './import';
+export * from './scope';
+export * from './unit';
+export * from './vocabulary';

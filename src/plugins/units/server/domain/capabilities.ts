@@ -1,0 +1,66 @@
+import type { RoleKey, ScopeAction } from '../../contracts';
+
+/**
+ * r read, c create, u update, d delete a draft.
+ * o: read, and update only items of closed units that no single successor inherited.
+ * No letter publishes: publishing is the act of a moderation case (PT-6.1g).
+ */
+type Rights = 'r' | 'o' | 'ru' | 'rc' | 'rcu' | 'rcud';
+type Row = Readonly<Partial<Record<RoleKey, Rights>>>;
+
+const READ_BY_ALL: Row = {
+  author: 'r',
+  'unit-reviewer': 'r',
+  secretariat: 'r',
+  board: 'r',
+  'data-officer': 'r',
+  'data-approver': 'r',
+  'unit-admin': 'r',
+  operator: 'r',
+};
+
+/** All rights on content on one screen. Where they hold, the assignments say (`scopeFor`). */
+export const CAPABILITIES: Readonly<Record<string, Row>> = {
+  'api::article.article': {
+    author: 'rcud',
+    'unit-reviewer': 'ru',
+    secretariat: 'ru',
+    board: 'ru',
+    operator: 'o',
+  },
+  'api::legal-document.legal-document': {
+    author: 'rcud',
+    'unit-reviewer': 'ru',
+    secretariat: 'ru',
+    board: 'ru',
+    operator: 'o',
+  },
+  // BI-4.1, BI-6.1: members write, the operator of the system checks.
+  'api::info-entry.info-entry': { author: 'rcud', operator: 'ru' },
+  'api::category.category': { ...READ_BY_ALL, operator: 'rcud' },
+  'api::info-category.info-category': { ...READ_BY_ALL, operator: 'rcud' },
+  // PT-10: technical administrators stand apart from editorial functions.
+  'plugin::component-pages.site': { ...READ_BY_ALL, 'unit-admin': 'ru', operator: 'rcu' },
+  'plugin::units.unit': { ...READ_BY_ALL, operator: 'rcu' },
+  'plugin::units.assignment': { 'unit-admin': 'rcu', operator: 'rcu' },
+};
+
+/** How far a right goes: over all units of the grant, over closed ones without heir, or not at all. */
+export type Extent = 'all' | 'orphans' | 'none';
+
+const LETTER: Readonly<Record<ScopeAction, string>> = {
+  read: 'r',
+  create: 'c',
+  update: 'u',
+  delete: 'd',
+};
+
+/** What a role may do with a type. A type that is not in the table gives nobody anything. */
+export function capability(role: RoleKey, uid: string, action: ScopeAction): Extent {
+  const letter = LETTER[action];
+  if (letter === undefined) throw new Error(`units: unknown scope action ${String(action)}`);
+  const rights = CAPABILITIES[uid]?.[role];
+  if (rights === undefined) return 'none';
+  if (rights === 'o') return action === 'read' ? 'all' : action === 'update' ? 'orphans' : 'none';
+  return rights.includes(letter) ? 'all' : 'none';
+}
