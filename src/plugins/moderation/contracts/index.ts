@@ -4,3 +4,4 @@ export * from './requests';
 export * from './roles';
 export * from './states';
 export * from './workflow';
+export * from './moderated-types';

@@ -1,0 +1,21 @@
+interface ServerError {
+  message?: string;
+  details?: { code?: string; fields?: ReadonlyArray<{ path: string; message: string }> };
+}
+
+/** A refusal of the server as people read it: its sentence, and the fields it names. */
+export interface Refusal {
+  readonly code: string | null;
+  readonly message: string;
+  readonly fields: ReadonlyArray<{ path: string; message: string }>;
+}
+
+/** Reads what the fetch client threw; `fallback` stands in when there was no answer at all (network). */
+export const refusalOf = (thrown: unknown, fallback: string): Refusal => {
+  const error = (thrown as { response?: { data?: { error?: ServerError } } }).response?.data?.error;
+  return {
+    code: error?.details?.code ?? null,
+    message: error?.message ?? fallback,
+    fields: error?.details?.fields ?? [],
+  };
+};

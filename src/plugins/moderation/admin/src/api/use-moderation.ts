@@ -1,0 +1,47 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useMemo } from 'react';
+import type { CaseSummary, CaseView, Declaration, DocumentModeration } from '../../../contracts';
+import { useLoaded, type Loaded } from './use-loaded';
+
+interface Page<T> {
+  data: readonly T[];
+  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
+}
+
+/** One page of the inbox. */
+export const useCases = (view: CaseView, page: number, pageSize: number): Loaded<Page<CaseSummary>> => {
+  const { get } = useFetchClient();
+  const load = useCallback(async () => {
+    const { data } = await get<Page<CaseSummary>>(`/moderation/cases?view=${view}&page=${page}&pageSize=${pageSize}`);
+    return data;
+  }, [get, view, page, pageSize]);
+  return useLoaded(load);
+};
+
+/** What the side panel of a document shows; `stamp` changes with every save and loads it anew. */
+export const useDocumentModeration = (contentType: string, documentId: string, stamp: string): Loaded<DocumentModeration> => {
+  const { get } = useFetchClient();
+  const load = useCallback(async () => {
+    const { data } = await get<{ data: DocumentModeration }>(`/moderation/documents/${contentType}/${documentId}?of=${encodeURIComponent(stamp)}`);
+    return data.data;
+  }, [get, contentType, documentId, stamp]);
+  return useLoaded(load);
+};
+
+/** The acts of the engine, one function per route. */
+export const useActs = () => {
+  const { post } = useFetchClient();
+  return useMemo(() => ({
+    open: (contentType: string, documentId: string, declaration: Declaration) =>
+      post('/moderation/cases', { contentType, documentId, declaration }),
+    resubmit: (id: number, declaration: Declaration, version: number, comment?: string) =>
+      post(`/moderation/cases/${id}/submit`, { declaration, version, ...(comment ? { comment } : {}) }),
+    decide: (id: number, decision: 'approve' | 'return', comment: string, version: number) =>
+      post(`/moderation/cases/${id}/decisions`, { decision, version, ...(comment ? { comment } : {}) }),
+    pass: (id: number, to: number, version: number) => post(`/moderation/cases/${id}/pass`, { to, version }),
+    publish: (id: number, version: number) => post(`/moderation/cases/${id}/publish`, { version }),
+    cancel: (id: number, version: number) => post(`/moderation/cases/${id}/cancel`, { version }),
+    unpublish: (contentType: string, documentId: string, explanation: string, version: number) =>
+      post(`/moderation/published/${contentType}/${documentId}/unpublish`, { explanation, version }),
+  }), [post]);
+};

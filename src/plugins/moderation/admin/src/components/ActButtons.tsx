@@ -1,0 +1,93 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ActKind, Button as ActButton, DocumentModeration } from '../../../contracts';
+import { refusalOf, type Refusal } from '../api/refusal';
+import { useActs } from '../api/use-moderation';
+import { key } from '../plugin-id';
+import { ActDialog, type Answers } from './ActDialog';
+
+const VARIANTS: Partial<Record<ActKind, 'default' | 'success' | 'danger-light' | 'secondary' | 'tertiary'>> = {
+  submit: 'default', resubmit: 'default', approve: 'success', publish: 'success',
+  return: 'danger-light', unpublish: 'danger-light', cancel: 'tertiary', pass: 'tertiary',
+};
+
+const perform = (acts: ReturnType<typeof useActs>, act: ActKind, moderation: DocumentModeration, answers: Answers): Promise<unknown> => {
+  const { contentType, documentId } = moderation;
+  const { id, version } = moderation.case ?? { id: 0, version: 0 };
+  switch (act) {
+    case 'submit': return acts.open(contentType, documentId, answers.declaration);
+    case 'resubmit': return acts.resubmit(id, answers.declaration, version, answers.text);
+    case 'approve':
+    case 'return': return acts.decide(id, act, answers.text, version);
+    case 'pass': return acts.pass(id, answers.person ?? 0, version);
+    case 'publish': return acts.publish(id, version);
+    case 'cancel': return acts.cancel(id, version);
+    case 'unpublish': return acts.unpublish(contentType, documentId, answers.text, version);
+    case 'edit': return Promise.resolve();
+    default: { const never: never = act; return Promise.reject(new Error(String(never))); }
+  }
+};
+
+const RefusalText = ({ refusal }: { refusal: Refusal }) => (
+  <Flex role="alert" direction="column" alignItems="flex-start" gap={1}>
+    <Typography textColor="danger600">{refusal.message}</Typography>
+    {refusal.fields.map((field) => (
+      <Typography key={field.path} variant="pi" textColor="danger600">{field.message}</Typography>
+    ))}
+  </Flex>
+);
+
+/** The buttons that this person really has, each with the dialog it needs; why another is missing is said below. */
+export const ActButtons = ({ moderation, onDone }: { moderation: DocumentModeration; onDone: () => void }) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const acts = useActs();
+  const [open, setOpen] = useState<ActKind | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const shown = moderation.buttons.filter((button: ActButton) => button.act !== 'edit' && button.allowed);
+  const mayEdit = moderation.buttons.find((button) => button.act === 'edit');
+
+  const act = async (kind: ActKind, answers: Answers) => {
+    setRefusal(null);
+    try {
+      await perform(acts, kind, moderation, answers);
+      setOpen(null);
+      toggleNotification({ type: 'success', message: formatMessage({ id: key(`done.${kind}`) }) });
+      onDone();
+    } catch (thrown) {
+      const why = refusalOf(thrown, formatMessage({ id: key('network') }));
+      setRefusal(why);
+      // Somebody decided meanwhile: show the state as it is now.
+      if (why.code === 'moderation.stale' || why.code === 'moderation.wrong-state') {
+        setOpen(null);
+        onDone();
+      }
+    }
+  };
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {shown.map(({ act: kind }) => (
+        <Button key={kind} fullWidth variant={VARIANTS[kind] ?? 'secondary'} onClick={() => { setRefusal(null); setOpen(kind); }}>
+          {formatMessage({ id: key(`act.${kind}`) })}
+        </Button>
+      ))}
+      {mayEdit && !mayEdit.allowed && mayEdit.refusal ? (
+        <Typography variant="pi" textColor="neutral600">{mayEdit.refusal.message}</Typography>
+      ) : null}
+      {refusal && !open ? <RefusalText refusal={refusal} /> : null}
+      {open ? (
+        <ActDialog
+          act={open}
+          people={moderation.case?.passTargets ?? []}
+          problem={refusal ? <RefusalText refusal={refusal} /> : null}
+          onCancel={() => setOpen(null)}
+          onConfirm={(answers) => act(open, answers)}
+        />
+      ) : null}
+    </Flex>
+  );
+};

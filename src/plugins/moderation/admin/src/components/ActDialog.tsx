@@ -1,0 +1,98 @@
+import { Button, Checkbox, Field, Flex, Modal, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system';
+import { useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { ActKind, Declaration, PersonRef } from '../../../contracts';
+import { key } from '../plugin-id';
+
+export interface Answers {
+  readonly text: string;
+  readonly declaration: Declaration;
+  readonly person: number | null;
+}
+
+const NEEDS_DECLARATION: ReadonlySet<ActKind> = new Set(['submit', 'resubmit']);
+const NEEDS_TEXT: ReadonlySet<ActKind> = new Set(['return', 'unpublish']);
+const TAKES_TEXT: ReadonlySet<ActKind> = new Set(['return', 'unpublish', 'approve', 'resubmit']);
+
+const DeclarationBoxes = ({ value, onChange }: { value: Declaration; onChange: (value: Declaration) => void }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={3}>
+      {(['noStateSecrets', 'accurate'] as const).map((name) => (
+        <Checkbox key={name} checked={value[name]} onCheckedChange={(checked: boolean | 'indeterminate') => onChange({ ...value, [name]: checked === true })}>
+          {formatMessage({ id: key(`declaration.${name}`) })}
+        </Checkbox>
+      ))}
+    </Flex>
+  );
+};
+
+const PersonSelect = ({ people, value, onChange }: { people: readonly PersonRef[]; value: number | null; onChange: (value: number) => void }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root name="person" required>
+      <Field.Label>{formatMessage({ id: key('pass.to') })}</Field.Label>
+      <SingleSelect value={value ?? undefined} onChange={(chosen: string | number) => onChange(Number(chosen))}>
+        {people.map((person) => <SingleSelectOption key={person.userId} value={person.userId}>{person.name}</SingleSelectOption>)}
+      </SingleSelect>
+    </Field.Root>
+  );
+};
+
+interface Props {
+  readonly act: ActKind;
+  readonly people: readonly PersonRef[];
+  readonly problem: ReactNode;
+  onCancel(): void;
+  onConfirm(answers: Answers): Promise<void>;
+}
+
+/** Asks what an act needs: the submitter's declaration, a remark, the person to pass to; otherwise only "are you sure". */
+export const ActDialog = ({ act, people, problem, onCancel, onConfirm }: Props) => {
+  const { formatMessage } = useIntl();
+  const t = (id: string) => formatMessage({ id: key(id) });
+  const [text, setText] = useState('');
+  const [declaration, setDeclaration] = useState<Declaration>({ noStateSecrets: false, accurate: false });
+  const [person, setPerson] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const ready =
+    (!NEEDS_DECLARATION.has(act) || (declaration.noStateSecrets && declaration.accurate)) &&
+    (!NEEDS_TEXT.has(act) || text.trim() !== '') &&
+    (act !== 'pass' || person !== null);
+
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      await onConfirm({ text: text.trim(), declaration, person });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => { if (!open) onCancel(); }}>
+      <Modal.Content>
+        <Modal.Header><Modal.Title>{t(`act.${act}`)}</Modal.Title></Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography>{t(`ask.${act}`)}</Typography>
+            {NEEDS_DECLARATION.has(act) ? <DeclarationBoxes value={declaration} onChange={setDeclaration} /> : null}
+            {act === 'pass' ? <PersonSelect people={people} value={person} onChange={setPerson} /> : null}
+            {TAKES_TEXT.has(act) ? (
+              <Field.Root name="text" required={NEEDS_TEXT.has(act)}>
+                <Field.Label>{t(act === 'unpublish' ? 'text.explanation' : 'text.comment')}</Field.Label>
+                <Textarea value={text} maxLength={5000} onChange={(event: { target: { value: string } }) => setText(event.target.value)} />
+              </Field.Root>
+            ) : null}
+            {problem}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onCancel}>{t('dialog.cancel')}</Button>
+          <Button disabled={!ready} loading={busy} onClick={confirm}>{t(`act.${act}`)}</Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

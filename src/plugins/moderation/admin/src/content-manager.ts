@@ -1,0 +1,32 @@
+import type { ContentManagerPlugin, DocumentActionComponent, BulkActionComponent } from '@strapi/content-manager/strapi-admin';
+import { isModeratedType } from '../../contracts';
+import { ModerationPanel } from './components/ModerationPanel';
+
+type Apis = ContentManagerPlugin['config']['apis'];
+
+const REFUSED_ACTIONS = new Set(['publish', 'unpublish', 'discard', 'clone', 'delete']);
+const REFUSED_BULK = new Set(['publish', 'unpublish', 'delete']);
+
+/** The action as core has it, but absent on moderated types: the server refuses it there. Hooks run either way. */
+const absentOnModerated = (Action: DocumentActionComponent): DocumentActionComponent => {
+  const Hidden: DocumentActionComponent = (props) => {
+    const description = Action(props);
+    return isModeratedType(props.model) ? null : description;
+  };
+  return Object.assign(Hidden, { type: Action.type, position: Action.position });
+};
+
+const absentInBulk = (Action: BulkActionComponent): BulkActionComponent => {
+  const Hidden: BulkActionComponent = (props) => {
+    const description = Action(props);
+    return isModeratedType(props.model) ? null : description;
+  };
+  return Object.assign(Hidden, { type: Action.type });
+};
+
+/** Puts the moderation panel first and takes away what would be refused. */
+export const arrangeContentManager = (apis: Apis): void => {
+  apis.addEditViewSidePanel((panels) => [...panels, ModerationPanel]);
+  apis.addDocumentAction((actions) => actions.map((action) => (action.type && REFUSED_ACTIONS.has(action.type) ? absentOnModerated(action) : action)));
+  apis.addBulkAction((actions) => actions.map((action) => (action.type && REFUSED_BULK.has(action.type) ? absentInBulk(action) : action)));
+};
