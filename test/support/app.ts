@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import type { Core } from '@strapi/strapi';
+import { createStrapi, type Core } from '@strapi/strapi';
 import { Client } from 'pg';
 import { cloneDatabase, dropDatabase } from '../../database/embedded';
 import { testEnvironment } from './environment';
@@ -112,7 +112,6 @@ export const startApp = async (environment: Record<string, string> = {}): Promis
   }));
 
   const root = path.resolve(__dirname, '..', '..');
-  const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: environment.SERVE_ADMIN === 'true' });
   await strapi.load();
   strapi.log.level = process.env.TEST_LOG ?? 'error';

@@ -15,10 +15,11 @@ const errorsMiddleware: Core.MiddlewareFactory = (_config, { strapi }) => async 
   const answer = ctx.body as { error?: { details?: Record<string, unknown> } } | undefined;
   if (ctx.status >= 400 && typeof answer !== 'string' && answer?.error && !answer.error.details?.code) {
     ctx.body = describeError(ctx.status, answer.error).body;
-  } else if (ctx.status === 404 && !ctx.body) {
-    const { body } = describeError(404);
-    ctx.status = 404;
-    ctx.body = body;
+  } else if (ctx.status >= 400 && !ctx.body) {
+    // No route (404), no such verb here (405, 501): the router sets a status and nothing else.
+    const status = ctx.status === 501 ? 405 : ctx.status;
+    ctx.body = describeError(status).body;
+    ctx.status = status;
   }
 };
 
