@@ -13,3 +13,4 @@ export { outsideTransactions } from './services/outside-transactions';
 export { isOurs } from './services/our-types';
 export { startJobs, type JobRunner } from './jobs/worker';
 export { richTextOf, forbiddenIn } from './domain/rich-text';
+export { registerGuardCheck, requireGuards, guardReport, type GuardCheck } from './services/guard-checks';

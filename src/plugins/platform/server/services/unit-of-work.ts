@@ -7,15 +7,29 @@ export interface UnitOfWork {
   readonly trx: Knex.Transaction;
   /** Values that collaborators keep for the length of the transaction (collected ledger entries, …). */
   readonly notes: Map<string, unknown>;
-  /** Registers the last statements before commit; one per key, run in the order of registration. */
-  atEnd(key: string, run: (uow: UnitOfWork) => Promise<void>): void;
+  /**
+   * Registers the last statements before commit; one per key, run in the order of registration.
+   * `last`: after all others. It is for what takes a lock that every transaction wants (the ledger's head).
+   */
+  atEnd(key: string, run: (uow: UnitOfWork) => Promise<void>, options?: { readonly last?: boolean }): void;
   /** Runs after a successful commit; must not throw. */
   afterCommit(run: () => void): void;
+  /** Runs, awaited and in no transaction, when everything was rolled back (a refused sign-in is still recorded). */
+  afterRollback(run: () => Promise<void>): void;
 }
 
 interface Store {
   current: UnitOfWork | null;
 }
+
+type Ending = (uow: UnitOfWork) => Promise<void>;
+
+const runAfterRollback = async (strapi: Core.Strapi, works: ReadonlyArray<() => Promise<void>>): Promise<void> => {
+  for (const work of works) {
+    // The caller must hear why his work was refused, not what went wrong afterwards.
+    await work().catch((error: unknown) => strapi.log.error(error));
+  }
+};
 
 const storage = new AsyncLocalStorage<Store>();
 
@@ -31,31 +45,46 @@ export const inTransaction = async <T>(strapi: Core.Strapi, work: (uow: UnitOfWo
   if (outer) return work(outer);
 
   const committed: Array<() => void> = [];
+  const rolledBack: Array<() => Promise<void>> = [];
   const store: Store = { current: null };
-  const result = await storage.run(store, () =>
+  const run = () =>
     strapi.db.transaction(async ({ trx }) => {
-      const endings = new Map<string, (uow: UnitOfWork) => Promise<void>>();
+      const endings = new Map<string, Ending>();
+      const lastEndings = new Map<string, Ending>();
       const uow: UnitOfWork = {
         trx: trx as Knex.Transaction,
         notes: new Map(),
-        atEnd: (key, run) => {
-          if (!endings.has(key)) endings.set(key, run);
+        atEnd: (key, ending, { last = false } = {}) => {
+          const list = last ? lastEndings : endings;
+          if (!list.has(key)) list.set(key, ending);
         },
-        afterCommit: (run) => {
-          committed.push(run);
+        afterCommit: (after) => {
+          committed.push(after);
+        },
+        afterRollback: (after) => {
+          rolledBack.push(after);
         },
       };
       store.current = uow;
       try {
         const answer = await work(uow);
-        for (const run of endings.values()) await run(uow);
+        // A Map's iteration also meets what an ending registers.
+        for (const ending of endings.values()) await ending(uow);
+        for (const ending of lastEndings.values()) await ending(uow);
         return answer;
       } finally {
         // What still runs after the end (event listeners) must not find a finished transaction.
         store.current = null;
       }
-    }),
-  );
-  for (const run of committed) run();
+    });
+
+  let result: T;
+  try {
+    result = await storage.run(store, run);
+  } catch (error) {
+    await runAfterRollback(strapi, rolledBack);
+    throw error;
+  }
+  for (const after of committed) after();
   return result;
 };
