@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { holdsMarkup } from './text';
 
 /** The one allow-list of rich text, for the editor, imports and the API. Images must be files of this portal. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +21,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
 };
 
-const LOCAL_FILE = /^\/uploads\/[A-Za-z0-9._/-]+$/;
+const LOCAL_FILE = /^\/uploads\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$/;
 
 const isSafeUrl = (url: string): boolean => {
   const plain = [...url].filter((char) => char > ' ').join('');
@@ -66,6 +67,11 @@ const asParagraphs = (text: string): string =>
     .map((paragraph) => `<p>${escapeText(paragraph).replace(/\r?\n/g, '<br />')}</p>`)
     .join('\n');
 
+const asHtml = (value: string): string => {
+  const clean = sanitizeHtml(value, OPTIONS);
+  if (holdsMarkup(clean)) return clean;
+  return clean.trim() ? `<p>${clean.trim()}</p>` : '';
+};
+
 /** Stored form of rich text: clean HTML. Text typed without any tag becomes paragraphs, split at empty lines. Idempotent. */
-export const richTextOf = (value: string): string =>
-  /<\s*[/a-zA-Z!]/.test(value) ? sanitizeHtml(value, OPTIONS) : asParagraphs(value);
+export const richTextOf = (value: string): string => (holdsMarkup(value) ? asHtml(value) : asParagraphs(value));

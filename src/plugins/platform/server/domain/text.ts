@@ -6,7 +6,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 /** False for text that PostgreSQL cannot store (NUL) or that is no Unicode text (a lone surrogate). */
 export const isStorable = (value: string): boolean => !value.includes('\u0000') && !LONE_SURROGATE.test(value);
 
-const MARKUP = /<\s*[/!?a-zA-Z][^>]*>?/;
+const MARKUP = /<[/!?a-zA-Z]/;
 
 /** True when a plain-text value holds something that a browser would read as markup. `a < b` is plain text. */
 export const holdsMarkup = (value: string): boolean => MARKUP.test(value);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { errors } from '@strapi/utils';
+import { AppError } from '../../../src/plugins/platform/server/domain/errors';
+import { describeError } from '../../../src/plugins/platform/server/services/describe-error';
+
+const summary = (error: unknown) => {
+  const { status, body } = describeError(error);
+  return [status, body.error.details.code];
+};
+
+test('our refusals keep their status, code, sentence and fields', () => {
+  const { status, body } = describeError(new AppError('x.y', 422, 'Hãy điền tác giả.', [{ path: 'author', message: 'Thiếu' }], { gap: 'board' }));
+  assert.equal(status, 422);
+  assert.deepEqual(body, {
+    data: null,
+    error: { status: 422, name: 'AppError', message: 'Hãy điền tác giả.', details: { code: 'x.y', fields: [{ path: 'author', message: 'Thiếu' }], gap: 'board' } },
+  });
+});
+
+test("core's errors get a code and a Vietnamese sentence", () => {
+  assert.deepEqual(summary(new errors.ForbiddenError()), [403, 'auth.forbidden']);
+  assert.deepEqual(summary(new errors.NotFoundError()), [404, 'not-found']);
+  assert.deepEqual(summary(new errors.ApplicationError('Invalid credentials')), [400, 'auth.invalid-credentials']);
+  const { body } = describeError(new errors.ValidationError('x', { errors: [{ path: ['data', 'title'], message: 'too long' }] }));
+  assert.deepEqual(body.error.details.fields, [{ path: 'data.title', message: 'too long' }]);
+});
+
+test('what PostgreSQL refuses is the caller’s to mend; a lost connection is 503; the unknown is 500 without details', () => {
+  const sql = (code: string) => Object.assign(new Error('boom'), { code });
+  assert.deepEqual(summary(sql('22021')), [400, 'value.invalid']);
+  assert.deepEqual(summary(sql('23505')), [409, 'value.taken']);
+  assert.deepEqual(summary(sql('CT001')), [403, 'guard.refused']);
+  assert.deepEqual(summary(sql('57P01')), [503, 'unavailable']);
+  assert.deepEqual(summary(new Error('Connection terminated unexpectedly')), [503, 'unavailable']);
+  const { status, body, log } = describeError(new Error('password=secret'));
+  assert.equal(status, 500);
+  assert.equal(log, true);
+  assert.ok(!JSON.stringify(body).includes('secret'));
+});
