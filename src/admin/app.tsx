@@ -1,4 +1,4 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { showClockNote } from './clock-note';
 import vi from './translations/vi.json';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
@@ -14,5 +14,9 @@ export default {
     // Officials read Vietnamese; who chose another language keeps it.
     if (!window.localStorage.getItem(LANGUAGE_KEY)) window.localStorage.setItem(LANGUAGE_KEY, 'vi');
   },
-  bootstrap(_app: StrapiApp) {},
+  bootstrap() {
+    showClockNote().catch(() => {
+      // The note is a courtesy; the screens work without it.
+    });
+  },
 };

@@ -1,5 +1,7 @@
 import bootstrap from './bootstrap';
+import clock from './controllers/clock';
 import middlewares from './middlewares';
 import register from './register';
+import routes from './routes';
 
-export default { register, bootstrap, middlewares };
+export default { register, bootstrap, middlewares, controllers: { clock }, routes };
