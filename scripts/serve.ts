@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { checkSettings } from '../config/settings';
 import { checkRoles } from '../database/check-roles';
@@ -27,19 +28,18 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   refuseFor(await checkRoles(ownerUrl, appUrl, ssl));
   await migrate({ ownerUrl, appUrl, ssl, log: (name) => console.log(`migration ${name}`) });
 
-  let serving: Core.Strapi | undefined;
+  // Not import(): Strapi's ES module build does not load in Node. Not at the top: a refusal need not wait for it.
+  const { createStrapi } = createRequire(__filename)('@strapi/strapi') as typeof StrapiModule;
+  const root = appRoot();
+  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     // Before the port is open nobody waits for an answer, and PostgreSQL undoes what is half done.
-    if (serving) await finish(serving);
+    if (strapi.isLoaded && strapi.server.httpServer.listening) await finish(strapi);
     process.exit(0);
   };
-  // Not import(): Strapi's ES module build does not load in Node. Not at the top: a refusal need not wait for it.
-  const { createStrapi } = createRequire(__filename)('@strapi/strapi') as typeof import('@strapi/strapi');
-  const root = appRoot();
-  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // Strapi's own listener cuts requests off.
     process.removeAllListeners(signal);
@@ -49,7 +49,6 @@ export async function serve(options: ServeOptions = {}): Promise<void> {
   await options.beforeListening?.(strapi);
   // listen() is typed as internal; start() would end the process by itself on an error.
   await (strapi as unknown as { listen(): Promise<void> }).listen();
-  serving = strapi;
 }
 
 function refuseFor(reasons: readonly string[]): void {

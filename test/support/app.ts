@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -100,6 +100,8 @@ export const startApp = async (environment: Record<string, string> = {}): Promis
 
   const folder = await mkdtemp(path.join(tmpdir(), 'cong-tinh-test-'));
   await mkdir(path.join(folder, 'public', 'uploads'), { recursive: true });
+  // The template's rows name these files.
+  await cp(need('TEST_PUBLIC_DIR'), path.join(folder, 'public'), { recursive: true });
   const databaseUrl = withDatabase(need('TEST_DATABASE_URL'), database);
   const ownerUrl = withDatabase(need('TEST_DATABASE_OWNER_URL'), database);
   Object.assign(process.env, testEnvironment({

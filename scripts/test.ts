@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DATABASE, removeEmbedded, startEmbedded, type Embedded } from '../database/embedded';
+import { ensureBuild } from './build/ensure-build';
+import { appRoot } from './environment';
+import { testFiles } from './test/files';
+
+/**
+ * `npm test`: all tests, or those whose files or folders are named
+ * (`npm test -- test/app/x.test.ts`). Options that begin with -- go to node:test.
+ */
+const root = appRoot();
+const folder = path.join(root, '.test');
+const say = (line: string): void => console.log(line);
+
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  const options = words.filter((word) => word.startsWith('--'));
+  const files = testFiles(root, words.filter((word) => !word.startsWith('--')));
+  const needsApplication = files.some((file) => !file.startsWith('test/unit/'));
+  mkdirSync(folder, { recursive: true });
+  const environment: NodeJS.ProcessEnv = { ...process.env, ENV_PATH: path.join(folder, 'no.env') };
+  // Set when a test runs this command; node:test would then believe that it reports to a parent.
+  delete environment.NODE_TEST_CONTEXT;
+  let database: Embedded | undefined;
+  try {
+    if (needsApplication) {
+      // The browser and the demo show the panel; all else needs only the server.
+      await ensureBuild({ root, admin: files.some((file) => /browser|demo/.test(file)), log: say });
+      await removeEmbedded(path.join(folder, 'postgres'));
+      database = await startEmbedded({ dir: path.join(folder, 'postgres'), durable: false });
+      await prepareTemplate(database, environment);
+    }
+    return await run([
+      '--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=600000',
+      '--test-reporter=spec', '--test-reporter-destination=stdout',
+      '--test-reporter=junit', `--test-reporter-destination=${path.join(folder, 'results.xml')}`,
+      ...options, ...files,
+    ], environment);
+  } finally {
+    await database?.stop();
+  }
+}
+
+/** Names for test/support/app.ts; the template is the database that startEmbedded made. */
+async function prepareTemplate(database: Embedded, environment: NodeJS.ProcessEnv): Promise<void> {
+  const template = path.join(folder, 'template');
+  rmSync(template, { recursive: true, force: true });
+  mkdirSync(template);
+  Object.assign(environment, {
+    TEST_DATABASE_URL: database.appUrl,
+    TEST_DATABASE_OWNER_URL: database.ownerUrl,
+    TEST_DATABASE_SUPER_URL: database.superUrl,
+    TEST_ACCOUNTS: path.join(template, 'accounts.json'),
+    TEST_PUBLIC_DIR: path.join(template, 'public'),
+  });
+  const started = Date.now();
+  const code = await run(['--import', 'tsx', path.join('scripts', 'test', 'template.ts')], {
+    ...environment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, TEST_FOLDER: template, STRAPI_LOG_LEVEL: 'warn',
+  });
+  if (code !== 0) throw new Error(`Không dựng được cơ sở dữ liệu mẫu ${DATABASE}. | The template database could not be made.`);
+  say(`Cơ sở dữ liệu mẫu sẵn sàng sau ${((Date.now() - started) / 1000).toFixed(1)} giây. | Template database ready.`);
+}
+
+function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(process.execPath, words, { cwd: root, env, stdio: 'inherit' });
+  const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
+  process.on('SIGINT', pass).on('SIGTERM', pass);
+  return new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  }).finally(() => process.off('SIGINT', pass).off('SIGTERM', pass));
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
