@@ -16,34 +16,30 @@ const deadlineShape = named('Deadline', 'Thời hạn cập nhật của chuyên
   legalBasis: z.string(),
 }));
 
-const branch = {
+const branchShape = z.object({
   documentId: z.string(),
   slug: z.string(),
   name: z.string(),
   description: z.string().nullable(),
   legalBasis: z.string().nullable(),
-};
+});
+interface Plain extends z.output<typeof branchShape> { children: Plain[] }
+interface WithDeadlines extends z.output<typeof branchShape> { deadlines: z.output<typeof deadlineShape>[]; children: WithDeadlines[] }
 
-// A shape that holds itself needs a plain const: `named` is told of it afterwards.
-export const infoCategoryShape = z.object({
-  ...branch,
-  get children() {
+export const infoCategoryShape: z.ZodType<Plain, Plain> = named('InfoCategory', 'Nhóm của Hệ thống thông tin cơ bản và các nhóm con.', z.object({
+  ...branchShape.shape,
+  get children(): z.ZodType<Plain[], Plain[]> {
     return z.array(infoCategoryShape);
   },
-});
-named('InfoCategory', 'Nhóm của Hệ thống thông tin cơ bản và các nhóm con.', infoCategoryShape);
+}));
 
-export const categoryNodeShape = z.object({
-  ...branch,
+export const categoryNodeShape: z.ZodType<WithDeadlines, WithDeadlines> = named('Category', 'Chuyên mục của cổng và các chuyên mục con.', z.object({
+  ...branchShape.shape,
   deadlines: z.array(deadlineShape).describe('Các thời hạn đang áp dụng tại ngày nghiệp vụ.'),
-  get children() {
+  get children(): z.ZodType<WithDeadlines[], WithDeadlines[]> {
     return z.array(categoryNodeShape);
   },
-});
-named('Category', 'Chuyên mục của cổng và các chuyên mục con.', categoryNodeShape);
-
-type Plain = z.input<typeof infoCategoryShape>;
-type WithDeadlines = z.input<typeof categoryNodeShape>;
+}));
 
 const plain = ({ documentId, slug, name, description, legalBasis }: CategoryRow) => ({ documentId, slug, name, description, legalBasis });
 
