@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './assignment';
 export * from './import';
 export * from './scope';
 export * from './unit';

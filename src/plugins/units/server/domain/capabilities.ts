@@ -64,3 +64,28 @@ export function capability(role: RoleKey, uid: string, action: ScopeAction): Ext
   if (rights === 'o') return action === 'read' ? 'all' : action === 'update' ? 'orphans' : 'none';
   return rights.includes(letter) ? 'all' : 'none';
 }
+
+const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
+
+/** Rights that are no content type's: screens and routes of plugins, by Strapi action. */
+export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
+  author: MEDIA,
+  'unit-reviewer': MEDIA,
+  secretariat: MEDIA,
+  board: MEDIA,
+  'data-officer': [],
+  'data-approver': [],
+  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage'],
+  operator: [...MEDIA, 'plugin::units.assignments.manage'],
+};
+
+/** Attributes that no function writes by hand: the server or the engine does. */
+export const SERVER_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'plugin::units.unit': ['path'],
+};
+
+/** Attributes that only some functions write, of types that others may change. */
+export const RESERVED_FIELDS: Readonly<Record<string, Readonly<Partial<Record<RoleKey, readonly string[]>>>>> = {
+  // Where a site stands and whose it is, the operator says.
+  'plugin::component-pages.site': { 'unit-admin': ['path', 'host', 'unit'] },
+};

@@ -1,4 +1,0 @@
-import { categories } from '../../../public-api/resources/categories';
-import { controllerOf } from '../../../public-api/serve';
-
-export default controllerOf(categories);

@@ -1,0 +1,54 @@
+import type { Core, UID } from '@strapi/strapi';
+import { actorFrom } from '../services/actor-from';
+import { scopedTypes } from '../services/scoped-types';
+import { countDocuments, type DocumentCounts } from '../queries/count-documents';
+import { scopeFor } from '../domain/scope';
+
+interface DocumentManager {
+  findLocales(id: string | readonly string[] | undefined, uid: string, options: unknown): Promise<readonly { documentId: string }[]>;
+  exists(uid: string, id?: string): Promise<boolean>;
+}
+interface Homepage {
+  getCountDocuments(): Promise<DocumentCounts>;
+}
+
+/** Doors of the content manager that go past the document service (strapi.md §2.2), closed one by one. */
+export function closeContentManagerDoors(strapi: Core.Strapi): void {
+  const services = strapi.get('services');
+
+  // Whether a foreign item exists is nobody's business: it answers as if it did not.
+  services.extend('plugin::content-manager.document-manager', (manager: DocumentManager) => ({
+    ...manager,
+    exists: async (uid: string, id?: string) => {
+      if (!scopedTypes(strapi).has(uid) || id === undefined) return manager.exists(uid, id);
+      const found = await strapi.documents(uid as UID.ContentType).findFirst({ filters: { documentId: id } as never, fields: ['documentId'] as never });
+      return found !== null;
+    },
+    findLocales: async (id: string | readonly string[] | undefined, uid: string, options: unknown) => {
+      const rows = await manager.findLocales(id, uid, options);
+      if (!scopedTypes(strapi).has(uid)) return rows;
+      const found = await strapi.documents(uid as UID.ContentType).findMany({
+        filters: { documentId: { $in: rows.map((row) => row.documentId) } } as never,
+        fields: ['documentId'] as never,
+      });
+      const mine = new Set(found.map((row) => row.documentId));
+      return rows.filter((row) => mine.has(row.documentId));
+    },
+  }));
+
+  // Core counts every row of every permitted type.
+  services.extend('plugin::content-manager.homepage', (homepage: Homepage) => ({
+    ...homepage,
+    getCountDocuments: async () => {
+      const actor = await actorFrom(strapi);
+      const total = { draft: 0, published: 0, modified: 0 };
+      for (const type of scopedTypes(strapi).values()) {
+        const where = scopeFor(actor, 'read', type);
+        if (where === false || type.scope !== 'unit') continue;
+        const counts = await countDocuments(strapi, type.uid, where);
+        for (const key of ['draft', 'published', 'modified'] as const) total[key] += counts[key];
+      }
+      return total;
+    },
+  }));
+}

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { registerGuardCheck } from '../../platform/server/public';
+import { closeContentManagerDoors } from './doors/content-manager';
+import { guardDocuments } from './guard';
+import { guardUnitWrites } from './guard/unit-writes';
+import { guardOwners, ownerGuardFaults } from './services/owner-triggers';
+import { dropIdlePermissions, scopePermissions } from './services/permission-hook';
+import { checkDeclarations } from './services/scoped-types';
+import { uniqueUnitKey } from './services/unit-key-index';
+
+const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  checkDeclarations(strapi);
+  guardDocuments(strapi);
+  guardUnitWrites(strapi);
+  dropIdlePermissions(strapi);
+  scopePermissions(strapi);
+  closeContentManagerDoors(strapi);
+  registerGuardCheck('units', ownerGuardFaults);
+  strapi.hook('strapi::content-types.afterSync').register(async () => {
+    await uniqueUnitKey(strapi);
+    await guardOwners(strapi);
+  });
+};
+
+export default register;

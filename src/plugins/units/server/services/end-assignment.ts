@@ -1,0 +1,59 @@
+import type { Core, UID } from '@strapi/strapi';
+import { AppError, inTransaction, today } from '../../../platform/server/public';
+import type { Actor, AssignmentEnd, Reach, RoleKey, SystemKey, UnitId } from '../../contracts';
+import { mayAssign } from '../domain/assignment-rules';
+import { isIsoDay } from '../domain/validity';
+import { forbidden, notFound } from '../guard/refusals';
+import { asSystem } from './actor-from';
+import { takeRole } from './assignment-roles';
+import { tellAssignmentEnded } from './handlers';
+import { forgetMemo } from './request-memo';
+
+const ASSIGNMENT = 'plugin::units.assignment' as UID.ContentType;
+
+interface Stored {
+  readonly id: number;
+  readonly adminUserId: number;
+  readonly role: RoleKey;
+  readonly system: SystemKey;
+  readonly reach: Reach;
+  readonly from: string;
+  readonly to: string | null;
+  readonly unit: { readonly documentId: UnitId } | null;
+}
+
+/**
+ * Ends an assignment on a day: `to` is the first day without the function. It is never deleted (PR-5.4).
+ * @throws AppError 404 outside the actor's reach, 403 when he may not end it, 409 when it has ended, 422 for the day.
+ */
+export async function endAssignment(strapi: Core.Strapi, actor: Actor, documentId: string, end: AssignmentEnd): Promise<void> {
+  await inTransaction(strapi, async (uow) => {
+    await uow.trx.raw('select id from assignments where document_id = ? for update', [documentId]);
+    const stored = (await strapi.db
+      .query(ASSIGNMENT)
+      .findOne({ where: { documentId }, populate: { unit: { select: ['documentId'] } } })) as Stored | null;
+    if (!stored?.unit) throw notFound();
+    const subject = { userId: stored.adminUserId, role: stored.role, system: stored.system, reach: stored.reach, unit: stored.unit.documentId };
+    if (!mayAssign(actor, subject)) throw seesUnit(actor, subject.unit) ? forbidden() : notFound();
+    if (stored.to !== null && stored.to <= today()) {
+      throw new AppError('assignment.ended', 409, 'Phân công này đã kết thúc. Hãy tải lại danh sách.');
+    }
+    if (!isIsoDay(end.to) || end.to < stored.from) {
+      throw new AppError('assignment.invalid', 422, 'Ngày kết thúc không đúng; xem ô bên dưới.', [
+        { path: 'to', message: 'Hãy ghi ngày từ ngày bắt đầu trở đi, theo dạng năm-tháng-ngày.' },
+      ]);
+    }
+    // The decision above is the rule for assignments; the guard of documents knows only units.
+    await asSystem('end decided by mayAssign', () =>
+      strapi.documents(ASSIGNMENT).update({
+        documentId,
+        data: { to: end.to, endDecisionNumber: end.decisionNumber ?? null, endDecisionDate: end.decisionDate ?? null } as never,
+      }));
+    if (end.to <= today()) await takeRole(strapi, stored.adminUserId, stored.role, today());
+    forgetMemo(strapi);
+    await tellAssignmentEnded(uow, { assignmentId: documentId, ...subject, to: end.to });
+  });
+}
+
+const seesUnit = (actor: Actor, unit: UnitId): boolean =>
+  actor.kind === 'staff' && (actor.superAdmin || actor.grants.some((grant) => grant.unitIds.includes(unit)));

@@ -1,0 +1,85 @@
+import type { Core, UID } from '@strapi/strapi';
+import { AppError, inTransaction } from '../../../platform/server/public';
+import type { Actor, AssignmentInput } from '../../contracts';
+import { faultsOf, mayAssign, type AssignmentProposal } from '../domain/assignment-rules';
+import { isValidAt } from '../domain/validity';
+import { closedUnit, forbidden } from '../guard/refusals';
+import { reader } from '../queries/connection';
+import { asSystem } from './actor-from';
+import { giveRole } from './assignment-roles';
+import { resolveUnit } from './find-unit';
+import { forgetMemo } from './request-memo';
+
+const ASSIGNMENT = 'plugin::units.assignment' as UID.ContentType;
+
+/**
+ * Gives a person a function in a unit, by a decision (BI-6.5), and the Strapi role that goes with it.
+ * @returns the documentId of the assignment
+ * @throws AppError 403 when the actor may not give it, 422 `assignment.invalid` with fields, 409 `assignment.exists`.
+ */
+export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: AssignmentInput): Promise<string> {
+  return inTransaction(strapi, async () => {
+    const unit = await resolveUnit(strapi, input.unit);
+    const proposal: AssignmentProposal = {
+      userId: input.userId,
+      role: input.role,
+      system: input.system,
+      reach: input.reach,
+      unit: unit.id,
+      unitKind: unit.kind,
+      programme: input.programme ?? null,
+      from: input.from,
+      to: input.to ?? null,
+      decisionNumber: input.decisionNumber,
+      decisionDate: input.decisionDate,
+    };
+    if (!mayAssign(actor, proposal)) throw forbidden();
+    const faults = faultsOf(proposal);
+    if (faults.length > 0) throw new AppError('assignment.invalid', 422, 'Phân công chưa đúng; xem từng ô bên dưới.', faults);
+    if (!isValidAt(unit, input.from)) throw closedUnit();
+    await refuseUnknownUser(strapi, input.userId);
+    await refuseTwin(strapi, proposal, unit.rowId);
+    // The decision above is the rule for assignments; the guard of documents knows only units.
+    const { documentId } = await asSystem('assignment decided by mayAssign', () =>
+      strapi.documents(ASSIGNMENT).create({
+        data: {
+          adminUserId: proposal.userId,
+          unit: { documentId: unit.documentId },
+          role: proposal.role,
+          system: proposal.system,
+          reach: proposal.reach,
+          programme: proposal.programme,
+          fields: [...(input.fields ?? [])],
+          categories: [...(input.categories ?? [])],
+          from: proposal.from,
+          to: proposal.to,
+          decisionNumber: proposal.decisionNumber.trim(),
+          decisionDate: proposal.decisionDate,
+          ...(input.document ? { document: input.document } : {}),
+        } as never,
+      }));
+    await giveRole(strapi, proposal.userId, proposal.role);
+    forgetMemo(strapi);
+    return documentId;
+  });
+}
+
+async function refuseUnknownUser(strapi: Core.Strapi, userId: number): Promise<void> {
+  const user = await strapi.db.query('admin::user').findOne({ where: { id: userId }, select: ['id', 'isActive'] });
+  if (user?.isActive) return;
+  throw new AppError('assignment.invalid', 422, 'Tài khoản này không có hoặc đã khóa. Hãy chọn tài khoản khác.', [
+    { path: 'userId', message: 'Không có tài khoản đang hoạt động.' },
+  ]);
+}
+
+/** The same function in the same unit at the same time, twice, would only hide an end. */
+async function refuseTwin(strapi: Core.Strapi, proposal: AssignmentProposal, unitRowId: number): Promise<void> {
+  const { rows } = await reader(strapi).raw<{ rows: unknown[] }>(
+    `select 1 from assignments a join assignments_unit_lnk l on l.assignment_id = a.id
+      where a.admin_user_id = ? and a.role = ? and a.system = ? and l.unit_id = ?
+        and a.programme is not distinct from ?
+        and (a."to" is null or a."to" > ?::date) and (?::date is null or a."from" < ?::date)`,
+    [proposal.userId, proposal.role, proposal.system, unitRowId, proposal.programme, proposal.from, proposal.to, proposal.to]);
+  if (rows.length === 0) return;
+  throw new AppError('assignment.exists', 409, 'Người này đã có phân công như vậy trong thời gian đó. Hãy kết thúc phân công cũ trước.');
+}
