@@ -1,13 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { seedRoles } from './plugins/units/server/public';
 import { requireGuards, startJobs, type JobRunner } from './plugins/platform/server/public';
+import { closeCoreRoutes } from './public-api/doors/close-core-routes';
+import { dropDefaultTokens } from './public-api/doors/default-tokens';
+import { readPublishedOnly } from './public-api/doors/published-only';
 
 let jobs: JobRunner | null = null;
 
 /** Composition only: what must wait until every plugin has registered. */
 export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    closeCoreRoutes(strapi);
+    readPublishedOnly(strapi);
+  },
+
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await requireGuards(strapi);
+    await dropDefaultTokens(strapi);
     await seedRoles(strapi);
     if (process.env.JOBS !== 'off') jobs = await startJobs(strapi);
   },

@@ -1,1 +1,19 @@
-export default {};
+import type { Core } from '@strapi/strapi';
+import subjects from './controllers/subjects';
+import register from './register';
+import routes from './routes';
+import { exportHead } from './services/export-head';
+import { makeMonthsAhead } from './services/months';
+
+export default {
+  register,
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await makeMonthsAhead(strapi);
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    // An orderly stop should not fail because the database is gone already.
+    await exportHead(strapi).catch((error: unknown) => strapi.log.warn(error));
+  },
+  controllers: { subjects },
+  routes,
+};

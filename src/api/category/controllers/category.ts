@@ -1,0 +1,4 @@
+import { categories } from '../../../public-api/resources/categories';
+import { controllerOf } from '../../../public-api/serve';
+
+export default controllerOf(categories);

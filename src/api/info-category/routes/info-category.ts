@@ -1,0 +1,4 @@
+import { infoCategories } from '../../../public-api/resources/categories';
+import { routesOf } from '../../../public-api/serve';
+
+export default routesOf(infoCategories);

@@ -1,0 +1,4 @@
+import { legalDocuments } from '../../../public-api/resources/legal-documents';
+import { controllerOf } from '../../../public-api/serve';
+
+export default controllerOf(legalDocuments);

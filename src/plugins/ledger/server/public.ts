@@ -1,0 +1,10 @@
+/** What the floors above may use of the ledger. */
+export { record } from './services/record';
+export { actorOf } from './services/actor';
+export { registerLedgerAction, sentenceOfAction } from './services/actions';
+export { recordRefusedSignIn } from './services/sign-in';
+export { forgetSubject } from './services/forget-subject';
+export { registerSubjectReader, mayReadSubject, type SubjectReader } from './services/subject-readers';
+export { entriesOf, type EntryView } from './queries/entries-of';
+export type { LedgerAction, LedgerActor, LedgerEntry, LedgerSubject } from './domain/entry';
+export type { Json, JsonObject } from './domain/canonical-json';

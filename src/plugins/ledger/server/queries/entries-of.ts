@@ -1,0 +1,111 @@
+import type { Knex } from 'knex';
+import type { Json, JsonObject } from '../domain/canonical-json';
+import type { ActorKind, LedgerSubject, StoredEntry } from '../domain/entry';
+import { open } from '../domain/sealed-box';
+import { COLUMNS, entryOfRow, type LedgerRow } from '../domain/stored-row';
+import { sentenceOfAction } from '../services/actions';
+import { loadSubjectKeys, nameOf, type SubjectKeys } from '../services/subject-keys';
+import { addressOwner } from '../services/write-entries';
+
+/** An entry for people: personal values opened, or named in `erased` when their subject's key was erased. */
+export interface EntryView {
+  readonly seq: number;
+  /** Real time, ISO 8601 in UTC. */
+  readonly recordedAt: string;
+  /** Business time, ISO 8601 in UTC. */
+  readonly businessAt: string;
+  readonly action: string;
+  readonly actionName: string;
+  readonly subject: LedgerSubject;
+  readonly actor: {
+    readonly kind: ActorKind;
+    readonly id: string | null;
+    readonly name: string | null;
+    readonly assignmentId: string | null;
+    readonly sessionId: string | null;
+    readonly address: string | null;
+  };
+  readonly before: Json;
+  readonly after: Json;
+  readonly facts: JsonObject;
+  readonly erased: readonly string[];
+}
+
+export interface Page {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+const isObject = (value: Json): value is JsonObject => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const merged = (plain: Json, opened: JsonObject): Json =>
+  Object.keys(opened).length === 0 ? plain : { ...(isObject(plain) ? plain : {}), ...opened };
+
+const viewOf = (entry: StoredEntry, keys: SubjectKeys, names: ReadonlyMap<string, string>): EntryView => {
+  const subject = { type: entry.subjectType, id: entry.subjectId };
+  const opened: Record<string, Record<string, Json>> = { before: {}, after: {}, facts: {} };
+  const erased: string[] = [];
+  for (const [field, box] of Object.entries(entry.personal ?? {})) {
+    const key = keys.get(nameOf(subject));
+    const text = key ? open(key, box, `${nameOf(subject)} ${field}`) : null;
+    const dot = field.indexOf('.');
+    const part = opened[field.slice(0, dot)];
+    if (text === null || !part) erased.push(field);
+    else part[field.slice(dot + 1)] = JSON.parse(text) as Json;
+  }
+  const owner = addressOwner(entry);
+  const ownerKey = keys.get(nameOf(owner));
+  return {
+    seq: entry.seq,
+    recordedAt: entry.recordedAt,
+    businessAt: entry.businessAt,
+    action: entry.action,
+    actionName: sentenceOfAction(entry.action),
+    subject,
+    actor: {
+      kind: entry.actorKind,
+      id: entry.actorId,
+      name: entry.actorKind === 'staff' ? (names.get(entry.actorId ?? '') ?? null) : null,
+      assignmentId: entry.assignmentId,
+      sessionId: entry.sessionId,
+      address: entry.address !== null && ownerKey ? open(ownerKey, entry.address, `${nameOf(owner)} address`) : null,
+    },
+    before: merged(entry.before, opened.before ?? {}),
+    after: merged(entry.after, opened.after ?? {}),
+    facts: opened.facts ?? {},
+    erased,
+  };
+};
+
+const namesOf = async (connection: Knex, entries: readonly StoredEntry[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(entries.filter(({ actorKind }) => actorKind === 'staff').map(({ actorId }) => Number(actorId)))].filter(Number.isInteger);
+  if (ids.length === 0) return new Map();
+  const { rows } = await connection.raw(
+    `select id::text as id, concat_ws(' ', lastname, firstname) as name from admin_users where id = any(?::int[])`,
+    [ids],
+  );
+  return new Map((rows as { id: string; name: string }[]).map(({ id, name }) => [id, name]));
+};
+
+/** Entries made ready for people, in the given order. */
+export const viewEntries = async (connection: Knex, rows: readonly LedgerRow[]): Promise<EntryView[]> => {
+  const entries = rows.map(entryOfRow);
+  const owners = entries.flatMap((entry) => [{ type: entry.subjectType, id: entry.subjectId }, addressOwner(entry)]);
+  const keys = await loadSubjectKeys(connection, [...new Map(owners.map((one) => [nameOf(one), one])).values()]);
+  const names = await namesOf(connection, entries);
+  return entries.map((entry) => viewOf(entry, keys, names));
+};
+
+/** History of one subject, newest first: who changed what from what to what (SD-11.3). Pages count from 1. */
+export const entriesOf = async (connection: Knex, subject: LedgerSubject, { page, pageSize }: Page): Promise<{ entries: EntryView[]; total: number }> => {
+  const { rows: [count] } = await connection.raw(
+    'select count(*) as total from congtinh.ledger_entries where subject_type = ? and subject_id = ?',
+    [subject.type, subject.id],
+  );
+  const { rows } = await connection.raw(
+    `select ${COLUMNS.join(', ')} from congtinh.ledger_entries where subject_type = ? and subject_id = ?
+     order by seq desc limit ? offset ?`,
+    [subject.type, subject.id, pageSize, (page - 1) * pageSize],
+  );
+  return { entries: await viewEntries(connection, rows as LedgerRow[]), total: Number(count.total) };
+};

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { AppError } from '../../plugins/platform/server/public';
+import { treeOf, type Branch, type Tree } from '../answer/tree';
+import { rowsOf } from './rows';
+
+export type CategoryType = 'api::category.category' | 'api::info-category.info-category';
+
+export interface CategoryRow extends Branch {
+  readonly description: string | null;
+  readonly legalBasis: string | null;
+  readonly deadlines?: readonly DeadlineRow[];
+}
+
+export interface DeadlineRow {
+  readonly workingDays: number;
+  readonly countedFrom: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly legalBasis: string;
+}
+
+/** The whole tree of a kind of categories; `deadlines` only when asked for. */
+export const categoryTree = async (
+  strapi: Core.Strapi,
+  uid: CategoryType,
+  parts: { readonly deadlines?: boolean } = {},
+): Promise<Tree<CategoryRow>> => {
+  const rows = await rowsOf<Omit<CategoryRow, 'parentId'> & { parent?: { documentId: string } | null }>(strapi, uid, {
+    populate: { parent: { select: ['documentId'] }, ...(parts.deadlines ? { deadlines: true } : {}) },
+  });
+  return treeOf(rows.map(({ parent, ...row }) => ({ ...row, parentId: parent?.documentId ?? null })));
+};
+
+/** Condition that an item stands in a category or below it. Throws 404 `category.unknown`. */
+export const inCategory = (tree: Tree<CategoryRow>, slug: string | undefined): object => {
+  if (slug === undefined) return {};
+  const category = tree.bySlug(slug);
+  if (!category) throw new AppError('category.unknown', 404, `Không có chuyên mục "${slug}"; hãy chọn trong danh sách chuyên mục.`);
+  return { category: { documentId: { $in: tree.below(category.documentId) } } };
+};

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+
+/** The database layer as this folder uses it: rows come back as the asking file describes them. */
+export interface Question {
+  readonly where?: object;
+  readonly select?: readonly string[];
+  readonly populate?: object;
+  readonly orderBy?: readonly object[];
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+interface Table {
+  findMany(question: Question): Promise<unknown[]>;
+  count(question: Question): Promise<number>;
+}
+
+const table = (strapi: Core.Strapi, uid: string) => strapi.db.query(uid as never) as unknown as Table;
+
+/** Rows of a type that knows no drafts (categories, sites, units). */
+export const rowsOf = async <Row>(strapi: Core.Strapi, uid: string, question: Question): Promise<Row[]> =>
+  (await table(strapi, uid).findMany(question)) as Row[];
+
+export const countOf = (strapi: Core.Strapi, uid: string, where: object): Promise<number> => table(strapi, uid).count({ where });
+
+export type PublishedType = 'api::article.article' | 'api::legal-document.legal-document' | 'api::info-entry.info-entry';
+
+/** Drafts are out of reach: whatever is asked for, only published rows are looked at. */
+const publishedOnly = (where: object = {}): object => ({ $and: [{ publishedAt: { $notNull: true } }, where] });
+
+/** Published rows of a moderated type. The one door through which the public API reads them. */
+export const publishedRows = async <Row>(strapi: Core.Strapi, uid: PublishedType, question: Question): Promise<Row[]> =>
+  (await table(strapi, uid).findMany({ ...question, where: publishedOnly(question.where) })) as Row[];
+
+/** A page of published rows and their number in all. */
+export const publishedPage = async <Row>(
+  strapi: Core.Strapi,
+  uid: PublishedType,
+  question: Question & { readonly page: number; readonly pageSize: number },
+): Promise<{ rows: Row[]; total: number }> => {
+  const { page, pageSize, ...rest } = question;
+  const [rows, total] = await Promise.all([
+    publishedRows<Row>(strapi, uid, { ...rest, offset: (page - 1) * pageSize, limit: pageSize }),
+    table(strapi, uid).count({ where: publishedOnly(question.where) }),
+  ]);
+  return { rows, total };
+};

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { portalIdentity, siteUrl, type PortalConfig, type PortalIdentity, type SiteFacts } from '../answer/portal-identity';
+import { rowsOf } from './rows';
+import type { UnitRow } from './units';
+
+export const SITE = 'plugin::component-pages.site';
+
+export interface SiteRow extends SiteFacts {
+  readonly id: number;
+  readonly documentId: string;
+  readonly unit?: UnitRow | null;
+}
+
+export const portalConfig = (strapi: Core.Strapi): PortalConfig => strapi.config.get('portal');
+
+const identityFrom = (strapi: Core.Strapi, root: SiteRow | null): PortalIdentity =>
+  portalIdentity(root, portalConfig(strapi), strapi.config.get('server.absoluteUrl', 'http://localhost'));
+
+/** The portal's own site and the wanted one, in one statement. */
+export const siteAndPortal = async (
+  strapi: Core.Strapi,
+  path: string,
+): Promise<{ site: SiteRow | null; portal: PortalIdentity }> => {
+  const sites = await rowsOf<SiteRow>(strapi, SITE, { where: { path: { $in: ['/', path] } } });
+  const at = (wanted: string) => sites.find((site) => site.path === wanted) ?? null;
+  return { site: at(path), portal: identityFrom(strapi, at('/')) };
+};
+
+export const portalOf = async (strapi: Core.Strapi): Promise<PortalIdentity> => (await siteAndPortal(strapi, '/')).portal;
+
+/** A site as other things name it. */
+export const siteReference = (site: SiteRow, portal: PortalIdentity) => ({
+  documentId: site.documentId,
+  path: site.path,
+  title: site.title,
+  url: siteUrl(site, portal),
+});

@@ -1,0 +1,9 @@
+import { articles } from './resources/articles';
+import { categories, infoCategories } from './resources/categories';
+import { infoEntries } from './resources/info-entries';
+import { legalDocuments } from './resources/legal-documents';
+import { sites } from './resources/sites';
+import type { Resource } from './route';
+
+/** The public read API, whole: what is not here has no address under /api. */
+export const resources: readonly Resource[] = [articles, categories, legalDocuments, infoCategories, infoEntries, sites];

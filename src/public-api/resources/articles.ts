@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { AppError, today } from '../../plugins/platform/server/public';
+import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { categoryTree, inCategory } from '../reading/categories';
+import { publishedPage, publishedRows } from '../reading/rows';
+import { portalOf, siteAndPortal } from '../reading/sites';
+import { ofUnit } from '../reading/units';
+import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import * as take from '../request/parameters';
+import { instantWithin } from '../request/period';
+import { notFound } from '../request/read-query';
+import { chosenParts, pick, selectionOf, type Selection } from '../request/selection';
+import { orderBy, sorting } from '../request/sorting';
+import { publicRoute, type Resource } from '../route';
+import { answerArticles, ARTICLE, articleQuestion, type ArticleRow } from './article-answer';
+import { ARTICLE_PARTS, articleCardShape, articleShape } from './article-shape';
+import type { Core } from '@strapi/strapi';
+
+const SITE_HELP = 'Đường dẫn của trang thành phần; bỏ trống là Cổng tỉnh ("/").';
+
+const list = publicRoute({
+  action: 'find',
+  address: '/articles',
+  summary: 'Danh sách bài viết đã đăng của một trang',
+  description: 'Không có "site" thì chỉ trả bài của Cổng tỉnh. Bài của đơn vị đã chấm dứt vẫn đọc được.',
+  path: z.object({}),
+  query: z.object({
+    site: take.sitePath.default('/').describe(SITE_HELP),
+    slug: take.slug.optional().describe('Đúng bài có địa chỉ này.'),
+    category: take.slug.optional().describe('Địa chỉ của chuyên mục; gồm cả các chuyên mục con.'),
+    unit: take.unitReference.optional().describe('Đơn vị: documentId, mã, hoặc mã@ngày.'),
+    language: take.language.optional().describe('Ngôn ngữ, ví dụ vi, en, tay.'),
+    from: take.day.optional().describe('Đăng lần đầu từ ngày.'),
+    to: take.day.optional().describe('Đăng lần đầu đến hết ngày.'),
+    sort: sorting(['firstPublishedAt', 'changedAt', 'title'], '-firstPublishedAt'),
+    ...selectionOf(ARTICLE_PARTS),
+    ...take.pagination,
+  }),
+  aliases: listAliases(
+    { 'site.path': 'site', slug: 'slug', 'category.slug': 'category', ...UNIT_EQUALITIES, language: 'language' },
+    'firstPublishedAt',
+  ),
+  answer: listAnswer('ArticleList', articleCardShape),
+  async answerTo({ strapi, query }) {
+    const [{ site, portal }, tree, unit] = await Promise.all([
+      siteAndPortal(strapi, query.site),
+      categoryTree(strapi, 'api::category.category'),
+      ofUnit(strapi, query.unit, today()),
+    ]);
+    if (!site && query.site !== '/') {
+      throw new AppError('site.unknown', 404, `Không có trang "${query.site}" trên cổng; hãy xem danh sách trang thành phần.`);
+    }
+    const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
+    const { rows, total } = await publishedPage<ArticleRow>(strapi, ARTICLE, {
+      ...articleQuestion(chosen),
+      where: {
+        site: { path: query.site },
+        ...(query.slug === undefined ? {} : { slug: query.slug }),
+        ...(query.language === undefined ? {} : { language: query.language }),
+        ...inCategory(tree, query.category),
+        ...unit,
+        ...instantWithin('firstPublishedAt', query.from, query.to),
+      },
+      orderBy: orderBy(query.sort),
+      page: query.page,
+      pageSize: query.pageSize,
+    });
+    const items = await answerArticles(strapi, rows, { portal, tree });
+    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+  },
+});
+
+const one = async (strapi: Core.Strapi, where: object, selection: Selection) => {
+  const chosen = chosenParts(ARTICLE_PARTS, selection, 'item');
+  const [[row], portal, tree] = await Promise.all([
+    publishedRows<ArticleRow>(strapi, ARTICLE, { ...articleQuestion(chosen), where, limit: 1 }),
+    portalOf(strapi),
+    categoryTree(strapi, 'api::category.category'),
+  ]);
+  const [item] = row ? await answerArticles(strapi, [row], { portal, tree }) : [];
+  if (!item) throw notFound();
+  return { data: pick(item, chosen), meta: {} };
+};
+
+const byDocumentId = publicRoute({
+  action: 'findOne',
+  address: '/articles/:documentId',
+  summary: 'Một bài viết đã đăng',
+  path: z.object({ documentId: take.documentId }),
+  query: z.object(selectionOf(ARTICLE_PARTS)),
+  aliases: {},
+  answer: itemAnswer('ArticleAnswer', articleShape),
+  answerTo: ({ strapi, path, query }) => one(strapi, { documentId: path.documentId }, query),
+});
+
+const bySlug = publicRoute({
+  action: 'findBySlug',
+  address: '/articles/by-slug/:slug',
+  summary: 'Một bài viết theo địa chỉ của nó trên một trang',
+  path: z.object({ slug: take.slug }),
+  query: z.object({ site: take.sitePath.default('/').describe(SITE_HELP), ...selectionOf(ARTICLE_PARTS) }),
+  aliases: {},
+  answer: itemAnswer('ArticleBySlugAnswer', articleShape),
+  answerTo: ({ strapi, path, query }) => one(strapi, { slug: path.slug, site: { path: query.site } }, query),
+});
+
+export const articles: Resource = { name: 'article', title: 'Bài viết', routes: [list, bySlug, byDocumentId] };

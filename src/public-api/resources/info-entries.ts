@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { today } from '../../plugins/platform/server/public';
+import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { categoryTree, inCategory } from '../reading/categories';
+import { publishedPage, publishedRows } from '../reading/rows';
+import { portalOf } from '../reading/sites';
+import { ofUnit } from '../reading/units';
+import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import * as take from '../request/parameters';
+import { instantWithin } from '../request/period';
+import { notFound } from '../request/read-query';
+import { chosenParts, pick, selectionOf } from '../request/selection';
+import { orderBy, sorting } from '../request/sorting';
+import { publicRoute, type Resource } from '../route';
+import { answerEntries, entryQuestion, INFO_ENTRY, type InfoEntryRow } from './info-entry-answer';
+import { ENTRY_PARTS, infoEntryCardShape, infoEntryShape } from './info-entry-shape';
+
+const list = publicRoute({
+  action: 'find',
+  address: '/info-entries',
+  summary: 'Danh sách thông tin cơ bản đã đăng',
+  path: z.object({}),
+  query: z.object({
+    category: take.slug.optional().describe('Địa chỉ của nhóm thông tin; gồm cả các nhóm con.'),
+    unit: take.unitReference.optional().describe('Đơn vị cung cấp: documentId, mã, hoặc mã@ngày.'),
+    from: take.day.optional().describe('Đăng lần đầu từ ngày.'),
+    to: take.day.optional().describe('Đăng lần đầu đến hết ngày.'),
+    sort: sorting(['firstPublishedAt', 'changedAt', 'title'], '-firstPublishedAt'),
+    ...selectionOf(ENTRY_PARTS),
+    ...take.pagination,
+  }),
+  aliases: listAliases({ 'category.slug': 'category', ...UNIT_EQUALITIES }, 'firstPublishedAt'),
+  answer: listAnswer('InfoEntryList', infoEntryCardShape),
+  async answerTo({ strapi, query }) {
+    const [tree, portal, unit] = await Promise.all([
+      categoryTree(strapi, 'api::info-category.info-category'),
+      portalOf(strapi),
+      ofUnit(strapi, query.unit, today()),
+    ]);
+    const chosen = chosenParts(ENTRY_PARTS, query, 'list');
+    const { rows, total } = await publishedPage<InfoEntryRow>(strapi, INFO_ENTRY, {
+      ...entryQuestion(chosen),
+      where: { ...inCategory(tree, query.category), ...unit, ...instantWithin('firstPublishedAt', query.from, query.to) },
+      orderBy: orderBy(query.sort),
+      page: query.page,
+      pageSize: query.pageSize,
+    });
+    const items = await answerEntries(strapi, rows, { portal, tree });
+    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+  },
+});
+
+const one = publicRoute({
+  action: 'findOne',
+  address: '/info-entries/:documentId',
+  summary: 'Một mục thông tin cơ bản đã đăng',
+  path: z.object({ documentId: take.documentId }),
+  query: z.object(selectionOf(ENTRY_PARTS)),
+  aliases: {},
+  answer: itemAnswer('InfoEntryAnswer', infoEntryShape),
+  async answerTo({ strapi, path, query }) {
+    const chosen = chosenParts(ENTRY_PARTS, query, 'item');
+    const [rows, tree, portal] = await Promise.all([
+      publishedRows<InfoEntryRow>(strapi, INFO_ENTRY, { ...entryQuestion(chosen), where: path, limit: 1 }),
+      categoryTree(strapi, 'api::info-category.info-category'),
+      portalOf(strapi),
+    ]);
+    const [item] = await answerEntries(strapi, rows, { portal, tree });
+    if (!item) throw notFound();
+    return { data: pick(item, chosen), meta: {} };
+  },
+});
+
+export const infoEntries: Resource = { name: 'info-entry', title: 'Thông tin cơ bản', routes: [list, one] };

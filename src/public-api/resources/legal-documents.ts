@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { today } from '../../plugins/platform/server/public';
+import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { VALIDITY_STATES } from '../answer/validity';
+import { LEGAL_DOCUMENT, withValidity } from '../reading/replacements';
+import { publishedPage, publishedRows } from '../reading/rows';
+import { portalOf } from '../reading/sites';
+import { ofUnit } from '../reading/units';
+import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import * as take from '../request/parameters';
+import { dayWithin } from '../request/period';
+import { notFound } from '../request/read-query';
+import { chosenParts, pick, selectionOf } from '../request/selection';
+import { orderBy, sorting } from '../request/sorting';
+import { publicRoute, type Resource } from '../route';
+import { answerDocuments, DOCUMENT_QUESTION, type LegalDocumentRow } from './legal-document-answer';
+import { DOCUMENT_PARTS, KIND_KEYS, legalDocumentShape } from './legal-document-shape';
+
+const on = take.day.optional().describe('Ngày để tính tình trạng hiệu lực; bỏ trống là hôm nay.');
+
+const same = (values: Readonly<Record<string, string | undefined>>): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const list = publicRoute({
+  action: 'find',
+  address: '/legal-documents',
+  summary: 'Danh sách văn bản đã đăng',
+  path: z.object({}),
+  query: z.object({
+    kind: z.enum(KIND_KEYS).optional().describe('Loại văn bản.'),
+    number: take.line(60).optional().describe('Số, ví dụ 11/2024.'),
+    symbol: take.line(60).optional().describe('Ký hiệu, ví dụ QĐ-UBND.'),
+    issuer: take.line(300).optional().describe('Cơ quan ban hành, đúng từng chữ.'),
+    validity: z.enum(VALIDITY_STATES).optional().describe('Tình trạng hiệu lực tại ngày "on".'),
+    on,
+    unit: take.unitReference.optional().describe('Đơn vị đăng: documentId, mã, hoặc mã@ngày.'),
+    from: take.day.optional().describe('Ban hành từ ngày.'),
+    to: take.day.optional().describe('Ban hành đến hết ngày.'),
+    sort: sorting(['issuedOn', 'effectiveFrom', 'firstPublishedAt', 'changedAt', 'number'], '-issuedOn'),
+    ...selectionOf(DOCUMENT_PARTS),
+    ...take.pagination,
+  }),
+  aliases: listAliases(
+    { kind: 'kind', number: 'number', symbol: 'symbol', issuer: 'issuer', ...UNIT_EQUALITIES },
+    'issuedOn',
+  ),
+  answer: listAnswer('LegalDocumentList', legalDocumentShape),
+  async answerTo({ strapi, query }) {
+    const day = query.on ?? today();
+    const [portal, unit] = await Promise.all([portalOf(strapi), ofUnit(strapi, query.unit, today())]);
+    const { rows, total } = await publishedPage<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, {
+      ...DOCUMENT_QUESTION,
+      where: {
+        $and: [
+          same({ kind: query.kind, number: query.number, symbol: query.symbol, issuer: query.issuer }),
+          unit,
+          dayWithin('issuedOn', query.from, query.to),
+          withValidity(strapi, query.validity, day),
+        ],
+      },
+      orderBy: orderBy(query.sort),
+      page: query.page,
+      pageSize: query.pageSize,
+    });
+    const items = await answerDocuments(strapi, rows, { portal, on: day });
+    const chosen = chosenParts(DOCUMENT_PARTS, query, 'list');
+    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+  },
+});
+
+const one = publicRoute({
+  action: 'findOne',
+  address: '/legal-documents/:documentId',
+  summary: 'Một văn bản đã đăng, tình trạng hiệu lực, văn bản thay thế và bị thay thế',
+  path: z.object({ documentId: take.documentId }),
+  query: z.object({ on, ...selectionOf(DOCUMENT_PARTS) }),
+  aliases: {},
+  answer: itemAnswer('LegalDocumentAnswer', legalDocumentShape),
+  async answerTo({ strapi, path, query }) {
+    const [rows, portal] = await Promise.all([
+      publishedRows<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, { ...DOCUMENT_QUESTION, where: path, limit: 1 }),
+      portalOf(strapi),
+    ]);
+    const [item] = await answerDocuments(strapi, rows, { portal, on: query.on ?? today() });
+    if (!item) throw notFound();
+    return { data: pick(item, chosenParts(DOCUMENT_PARTS, query, 'item')), meta: {} };
+  },
+});
+
+export const legalDocuments: Resource = { name: 'legal-document', title: 'Văn bản', routes: [list, one] };
