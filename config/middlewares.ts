@@ -54,7 +54,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'plugin::platform.input-hygiene',
     'plugin::platform.request-transaction',
     'strapi::session',
-    'strapi::favicon',
+    { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
     'strapi::public',
   ];
 };

@@ -1,4 +1,5 @@
 import { showClockNote } from './clock-note';
+import emblem from './extensions/emblem.svg';
 import vi from './translations/vi.json';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
@@ -7,6 +8,9 @@ export default {
   config: {
     locales: ['vi'],
     translations: { vi },
+    auth: { logo: emblem },
+    menu: { logo: emblem },
+    head: { favicon: emblem, title: 'Cổng Tỉnh' },
     notifications: { releases: false },
     tutorials: false,
   },
