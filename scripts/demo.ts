@@ -35,7 +35,11 @@ async function main(): Promise<void> {
   preparePublicFolder();
   say('Đang khởi động PostgreSQL… | Starting PostgreSQL…');
   // What a first start left half loaded has no use: nobody has worked with it yet.
-  if (!settings.loaded) await removeEmbedded(path.join(folder, 'postgres'));
+  if (!settings.loaded) {
+    await removeEmbedded(path.join(folder, 'postgres'));
+    // Exported ends of the ledger that is gone: the new one would not match them.
+    rmSync(path.join(folder, 'ledger-heads'), { recursive: true, force: true });
+  }
   database = await startEmbedded({ dir: path.join(folder, 'postgres') });
   void database.exited.then(() => stopping ?? fail('PostgreSQL đã dừng bất thường. | PostgreSQL ended unexpectedly.'));
 
