@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { inTransaction, today } from '../../src/plugins/platform/server/public';
+import { grantAssignment, roleCodeOf, unitAt } from '../../src/plugins/units/server/public';
+import type { Reach, RoleKey, SystemKey } from '../../src/plugins/units/contracts';
+import { readData } from '../../src/starting-data/read-data';
+
+/** One line of accounts.json. */
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+  readonly role: string;
+  readonly unitCode: string;
+  readonly name: string;
+  readonly system: string;
+}
+
+interface Duty {
+  readonly role: RoleKey;
+  readonly system: SystemKey;
+  readonly reach: Reach;
+  /** Code of the unit. */
+  readonly unit: string;
+}
+
+interface PersonRow extends Duty {
+  readonly email: string;
+  /** Family name, middle name, given name. */
+  readonly name: string;
+  /** Further functions of the same person. */
+  readonly also?: readonly Duty[];
+}
+
+/** Everybody's assignments begin here, before the first item of the demo. */
+const SINCE = '2024-01-02';
+const DECIDED_ON = '2023-12-29';
+const SUPER_ADMIN = { email: 'quantri.chung@demo.congtinh.example', name: 'Quản trị chung (mẫu)', unitCode: 'STTTT' };
+
+/** Random per demo; DEMO_PASSWORD fixes one for all, for tests. Fits the password rules: long, with small, capital and digit. */
+const newPassword = (): string => process.env.DEMO_PASSWORD || `${randomBytes(12).toString('base64url')}aA7`;
+
+const createUser = async (strapi: Core.Strapi, email: string, name: string, password: string, roleCodes: readonly string[]): Promise<number> => {
+  const roles = await strapi.db.query('admin::role').findMany({ where: { code: { $in: [...roleCodes] } } });
+  if (roles.length !== new Set(roleCodes).size) throw new Error(`Demo data: roles missing among ${roleCodes.join(', ')}`);
+  const words = name.split(' ');
+  const cut = words.findIndex((word) => word.startsWith('(')) - 1;
+  const user = await strapi.service('admin::user').create({
+    email,
+    password,
+    firstname: words.slice(0, cut).join(' '),
+    lastname: words.slice(cut).join(' '),
+    preferedLanguage: 'vi',
+    isActive: true,
+    registrationToken: null,
+    roles: roles.map(({ id }) => id),
+  });
+  return Number(user.id);
+};
+
+const grantDuties = async (strapi: Core.Strapi, userId: number, duties: readonly Duty[], number: number): Promise<void> => {
+  for (const { role, system, reach, unit: code } of duties) {
+    const unit = await unitAt(strapi, code, today());
+    if (!unit) throw new Error(`Demo data: no unit ${code} is in force on ${today()}`);
+    await inTransaction(strapi, (uow) =>
+      grantAssignment(uow, strapi, {
+        userId, role, system, reach,
+        unit: unit.documentId,
+        programme: null, fields: [], categories: [],
+        from: SINCE, to: null,
+        decisionNumber: `MẪU-${String(number).padStart(3, '0')}/QĐ`,
+        decisionDate: DECIDED_ON,
+      }));
+  }
+};
+
+/**
+ * Creates the demo people with their functions: one per role and system for several units, and enough of them
+ * that every workflow is walked by distinct persons. Names, addresses and decision numbers are made up.
+ */
+export const createPeople = async (strapi: Core.Strapi): Promise<Account[]> => {
+  const people = await readData<readonly PersonRow[]>(strapi, 'demo/people.json');
+  const accounts: Account[] = [];
+  for (const [index, { email, name, also = [], ...duty }] of people.entries()) {
+    const password = newPassword();
+    const duties = [duty, ...also];
+    const userId = await createUser(strapi, email, name, password, [...new Set(duties.map(({ role }) => roleCodeOf(role)))]);
+    await grantDuties(strapi, userId, duties, index + 1);
+    accounts.push({ email, password, role: duty.role, unitCode: duty.unit, name, system: duty.system });
+  }
+  const { email, name, unitCode } = SUPER_ADMIN;
+  const password = newPassword();
+  await createUser(strapi, email, name, password, ['strapi-super-admin']);
+  return [...accounts, { email, password, role: 'super-admin', unitCode, name, system: 'all' }];
+};

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { importUnits } from '../src/plugins/units/server/public';
+import { loadStartingData } from '../src/starting-data';
+import { createPeople, type Account } from './demo-content/accounts';
+import { writeContent } from './demo-content/content';
+
+export type { Account };
+
+const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json'];
+
+/**
+ * Fills an empty demo database: units of Bắc Kạn, starting data, people, content in all its states.
+ * A load that was cut short is begun again from an empty database by the caller.
+ * @returns the demo accounts with their passwords, for accounts.json
+ */
+export async function loadDemoData(strapi: Core.Strapi): Promise<Account[]> {
+  for (const name of UNIT_FILES) await importUnits(strapi, path.join(strapi.dirs.app.root, 'database', 'data', name));
+  await loadStartingData(strapi);
+  const accounts = await createPeople(strapi);
+  await writeContent(strapi, accounts);
+  return accounts;
+}
