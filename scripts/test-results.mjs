@@ -1,0 +1,19 @@
+import path from 'node:path';
+
+/**
+ * Reporter of node:test: one JSON line per finished test, for `npm run regulations`.
+ * Use: --test-reporter=./scripts/test-results.mjs --test-reporter-destination=.test/results.ndjson
+ */
+export default async function* testResults(events) {
+  for await (const { type, data } of events) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    // The runner reports each file as a test of its own; only what the files say counts.
+    if (data.file && data.name === data.file) continue;
+    const skipped = data.skip !== undefined || data.todo !== undefined;
+    yield `${JSON.stringify({
+      file: data.file ? path.relative(process.cwd(), data.file).split(path.sep).join('/') : '',
+      title: data.name,
+      outcome: skipped ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed',
+    })}\n`;
+  }
+}
