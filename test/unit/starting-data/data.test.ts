@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { DeadlineRule, PortalSections, Section } from '../../../src/starting-data/sections';
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(path.join(__dirname, '..', '..', '..', 'database', 'data', name), 'utf8')) as T;
+const flat = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.children ?? [])]);
+const repeated = (values: readonly string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
+
+const { defaultDeadlines, sections } = read<PortalSections>('categories.json');
+const portal = flat(sections);
+const sites = read<{ unit: string; path: string; title: string; host?: string }[]>('sites.json');
+const units = [
+  ...read<{ code: string; level: string }[]>('units-backan.json'),
+  ...read<{ code: string; level: string }[]>('agencies-backan.json'),
+];
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+test('every section has a slug of its own that an address can hold', () => {
+  for (const tree of [portal, flat(read<Section[]>('info-categories.json'))]) {
+    const slugs = tree.map(({ slug }) => slug);
+    assert.deepEqual(repeated(slugs), []);
+    assert.deepEqual(slugs.filter((slug) => !SLUG.test(slug)), []);
+  }
+});
+
+test('PT-4.3: every section of the portal has one deadline rule at a time, and one on the day of the demo', () => {
+  const DAY = '2025-02-20';
+  const holds = (rule: DeadlineRule, day: string): boolean =>
+    (rule.validFrom ?? '') <= day && (rule.validTo === null || day < rule.validTo);
+  for (const { slug, deadlines = defaultDeadlines } of portal) {
+    assert.equal(deadlines.filter((rule) => holds(rule, DAY)).length, 1, slug);
+    const starts = deadlines.flatMap(({ validFrom }) => validFrom ?? []);
+    for (const day of starts) assert.equal(deadlines.filter((rule) => holds(rule, day)).length, 1, `${slug} on ${day}`);
+  }
+});
+
+test('PT-1: every department, district and commune has one site with an address of its own', () => {
+  const must = units.filter(({ level }) => ['department', 'district', 'commune'].includes(level)).map(({ code }) => code);
+  assert.deepEqual(sites.map(({ unit }) => unit).sort(), must.sort());
+  assert.deepEqual(repeated(sites.map(({ path: where }) => where)), []);
+  assert.deepEqual(sites.filter(({ path: where }) => where !== '/' && !SLUG.test(where.slice(1))), []);
+});
+
+test('PT-3.4: the portal stands at / of the provincial office with the domain backan.gov.vn', () => {
+  const portalSite = sites.find(({ path: where }) => where === '/');
+  assert.deepEqual(portalSite, { unit: 'VP-UBND', path: '/', title: 'Cổng Thông tin điện tử tỉnh Bắc Kạn', host: 'backan.gov.vn' });
+});
+
+interface Person { email: string; name: string; role: string; system: string; unit: string }
+interface DemoItem { key: string; by: string; at: string; source: string; author: string; unit: string; steps: { act: string; by: string; comment?: string }[] }
+
+const people = read<Person[]>('demo/people.json');
+const items = ['articles', 'legal-documents', 'info-entries'].flatMap((name) => read<DemoItem[]>(`demo/${name}.json`));
+
+test('the demo people are made up and say so', () => {
+  assert.deepEqual(repeated(people.map(({ email }) => email)), []);
+  for (const { email, name } of people) {
+    assert.match(email, /^[a-z0-9.]+@demo\.congtinh\.example$/);
+    assert.match(name, /\(mẫu\)$/);
+  }
+});
+
+test('the demo people hold every function of every system', () => {
+  const held = new Set(people.map(({ role, system }) => `${role} ${system}`));
+  for (const duty of [
+    'author portal', 'author basic-information', 'unit-reviewer portal', 'secretariat portal', 'board portal',
+    'data-officer sector', 'data-officer poverty', 'data-approver sector', 'data-approver poverty',
+    'unit-admin portal', 'unit-admin basic-information', 'unit-admin sector',
+    'operator portal', 'operator basic-information', 'operator sector', 'operator poverty',
+  ]) assert.ok(held.has(duty), duty);
+});
+
+test('each item of the demo names its source and is decided by persons who did not write it', () => {
+  const known = new Set(people.map(({ email }) => email.split('@')[0]));
+  for (const { key, by, source, author, steps } of items) {
+    assert.ok(source.trim() !== '' && author.trim() !== '', key);
+    const deciders = steps.filter(({ act }) => act === 'approve' || act === 'return').map((step) => step.by);
+    assert.deepEqual(repeated([by, ...deciders]), [], key);
+    for (const name of [by, ...steps.map((step) => step.by)]) assert.ok(known.has(name), `${key}: ${name}`);
+    for (const { act, comment } of steps) assert.ok(act !== 'return' || comment, `${key}: a return needs a comment`);
+  }
+});
