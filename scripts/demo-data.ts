@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { importUnits } from '../src/plugins/units/server/public';
@@ -15,7 +16,9 @@ const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-bac
  * @returns the demo accounts with their passwords, for accounts.json
  */
 export async function loadDemoData(strapi: Core.Strapi): Promise<Account[]> {
-  for (const name of UNIT_FILES) await importUnits(strapi, path.join(strapi.dirs.app.root, 'database', 'data', name));
+  for (const name of UNIT_FILES) {
+    await importUnits(strapi, await readFile(path.join(strapi.dirs.app.root, 'database', 'data', name), 'utf8'));
+  }
   await loadStartingData(strapi);
   const accounts = await createPeople(strapi);
   await writeContent(strapi, accounts);

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { inTransaction, today } from '../../src/plugins/platform/server/public';
-import { grantAssignment, roleCodeOf, unitAt } from '../../src/plugins/units/server/public';
+import { grantAssignment } from '../../src/plugins/units/server/public';
 import type { Reach, RoleKey, SystemKey } from '../../src/plugins/units/contracts';
 import { readData } from '../../src/starting-data/read-data';
 
@@ -39,9 +38,7 @@ const SUPER_ADMIN = { email: 'quantri.chung@demo.congtinh.example', name: 'Quả
 /** Random per demo; DEMO_PASSWORD fixes one for all, for tests. Fits the password rules: long, with small, capital and digit. */
 const newPassword = (): string => process.env.DEMO_PASSWORD || `${randomBytes(12).toString('base64url')}aA7`;
 
-const createUser = async (strapi: Core.Strapi, email: string, name: string, password: string, roleCodes: readonly string[]): Promise<number> => {
-  const roles = await strapi.db.query('admin::role').findMany({ where: { code: { $in: [...roleCodes] } } });
-  if (roles.length !== new Set(roleCodes).size) throw new Error(`Demo data: roles missing among ${roleCodes.join(', ')}`);
+const createUser = async (strapi: Core.Strapi, email: string, name: string, password: string, roles: readonly number[]): Promise<number> => {
   const words = name.split(' ');
   const cut = words.findIndex((word) => word.startsWith('(')) - 1;
   const user = await strapi.service('admin::user').create({
@@ -52,24 +49,20 @@ const createUser = async (strapi: Core.Strapi, email: string, name: string, pass
     preferedLanguage: 'vi',
     isActive: true,
     registrationToken: null,
-    roles: roles.map(({ id }) => id),
+    roles,
   });
   return Number(user.id);
 };
 
 const grantDuties = async (strapi: Core.Strapi, userId: number, duties: readonly Duty[], number: number): Promise<void> => {
-  for (const { role, system, reach, unit: code } of duties) {
-    const unit = await unitAt(strapi, code, today());
-    if (!unit) throw new Error(`Demo data: no unit ${code} is in force on ${today()}`);
-    await inTransaction(strapi, (uow) =>
-      grantAssignment(uow, strapi, {
-        userId, role, system, reach,
-        unit: unit.documentId,
-        programme: null, fields: [], categories: [],
-        from: SINCE, to: null,
-        decisionNumber: `MẪU-${String(number).padStart(3, '0')}/QĐ`,
-        decisionDate: DECIDED_ON,
-      }));
+  for (const duty of duties) {
+    await grantAssignment(strapi, { kind: 'system', reason: 'demo data' }, {
+      ...duty,
+      userId,
+      from: SINCE,
+      decisionNumber: `MẪU-${String(number).padStart(3, '0')}/QĐ`,
+      decisionDate: DECIDED_ON,
+    });
   }
 };
 
@@ -82,13 +75,13 @@ export const createPeople = async (strapi: Core.Strapi): Promise<Account[]> => {
   const accounts: Account[] = [];
   for (const [index, { email, name, also = [], ...duty }] of people.entries()) {
     const password = newPassword();
-    const duties = [duty, ...also];
-    const userId = await createUser(strapi, email, name, password, [...new Set(duties.map(({ role }) => roleCodeOf(role)))]);
-    await grantDuties(strapi, userId, duties, index + 1);
+    // The Strapi role comes with the assignment.
+    await grantDuties(strapi, await createUser(strapi, email, name, password, []), [duty, ...also], index + 1);
     accounts.push({ email, password, role: duty.role, unitCode: duty.unit, name, system: duty.system });
   }
   const { email, name, unitCode } = SUPER_ADMIN;
   const password = newPassword();
-  await createUser(strapi, email, name, password, ['strapi-super-admin']);
+  const superAdmin = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
+  await createUser(strapi, email, name, password, [Number(superAdmin.id)]);
   return [...accounts, { email, password, role: 'super-admin', unitCode, name, system: 'all' }];
 };

@@ -35,7 +35,8 @@ const call = async <T>(url: string, method: string, token: string | null, body?:
  */
 export const openOffice = async (strapi: Core.Strapi): Promise<Office> => {
   strapi.server.mount();
-  const server: Server = createServer(strapi.server.app.callback());
+  const answer = strapi.server.app.callback();
+  const server: Server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const known = new Map<string, Promise<DemoPerson>>();

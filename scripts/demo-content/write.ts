@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { today } from '../../src/plugins/platform/server/public';
 import { unitAt } from '../../src/plugins/units/server/public';
 import { drawing } from './drawing';
 import type { ArticleRow, InfoEntryRow, LegalDocumentRow, PaperRow } from './items';
@@ -17,12 +16,12 @@ export const writer = (strapi: Core.Strapi) => {
   };
   const linkBy = async (uid: Uid, filters: Record<string, string>): Promise<Link> =>
     link((await strapi.documents(uid).findFirst({ filters: filters as never }))?.documentId, `${uid} ${JSON.stringify(filters)}`);
-  const unitOf = async (code: string): Promise<Link> => link((await unitAt(strapi, code, today()))?.documentId, `unit ${code}`);
+  const unitOf = async (code: string): Promise<Link> => link((await unitAt(strapi, code))?.documentId, `unit ${code}`);
 
   const upload = async (person: DemoPerson, unit: string, name: string, type: string, bytes: Buffer, alternativeText: string | null): Promise<number> => {
     const form = new FormData();
     form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
-    form.append('fileInfo', JSON.stringify({ name, alternativeText, unit: (await unitAt(strapi, unit, today()))?.documentId }));
+    form.append('fileInfo', JSON.stringify({ name, alternativeText, unit: (await unitAt(strapi, unit))?.documentId }));
     const [file] = await person.send<{ id: number }[]>('POST', '/upload', form);
     if (!file) throw new Error(`Demo data: ${name} was not stored`);
     return file.id;

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { today } from '../plugins/platform/server/public';
 import { unitAt } from '../plugins/units/server/public';
 import { readData } from './read-data';
 
@@ -18,7 +17,7 @@ interface SiteRow {
 export const addSites = async (strapi: Core.Strapi): Promise<number> => {
   let added = 0;
   for (const { unit: code, ...site } of await readData<readonly SiteRow[]>(strapi, 'sites.json')) {
-    const unit = await unitAt(strapi, code, today());
+    const unit = await unitAt(strapi, code);
     const known = await strapi.documents('plugin::component-pages.site').findFirst({ filters: { path: site.path } });
     if (!unit || known) continue;
     await strapi.documents('plugin::component-pages.site').create({
