@@ -88,6 +88,12 @@ const caller = (url: string, headers: Record<string, string>): Omit<Session, 'ac
 /** Calls with a bearer token (API token, access token) instead of a signed-in session. */
 export const withToken = (app: TestApp, token: string) => caller(app.url, { authorization: `Bearer ${token}` });
 
+const running: Array<() => Promise<void>> = [];
+// At the file's own level: inside a before() hook, after() would belong to the hook and run when it ends.
+after(async () => {
+  for (const stop of running) await stop();
+});
+
 /**
  * Starts the compiled application on a database of its own, cloned from the template that `npm test` prepared
  * (migrated, demo data loaded). Stops and drops it after the file. One application per test file (process).
@@ -128,7 +134,7 @@ export const startApp = async (environment: Record<string, string> = {}): Promis
     await dropDatabase(superUrl, database);
     await rm(folder, { recursive: true, force: true });
   };
-  after(stop);
+  running.push(stop);
 
   return {
     url,
