@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { seedRoles } from './plugins/units/server/public';
+import { applyContentRules } from './content-rules/apply-rules';
 import { requireGuards, startJobs, type JobRunner } from './plugins/platform/server/public';
+import { seedRoles } from './plugins/units/server/public';
 import { closeCoreRoutes } from './public-api/doors/close-core-routes';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
@@ -12,6 +13,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     closeCoreRoutes(strapi);
     readPublishedOnly(strapi);
+    applyContentRules(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import { AppError, inTransaction, today, type FieldError, type UnitOfWork } from '../plugins/platform/server/public';
+import { giveSlug } from './article-slug';
+import { standsInCycle } from './domain/cycle';
+import { release, take } from './keys';
+import type { ContentRules, StoredRow } from './rule';
+import { articleRules } from './types/article';
+import { categoryRules, infoCategoryRules } from './types/categories';
+import { infoEntryRules } from './types/info-entry';
+import { legalDocumentRules } from './types/legal-document';
+
+const RULES: ReadonlyMap<string, ContentRules> = new Map(
+  [articleRules, categoryRules, infoCategoryRules, infoEntryRules, legalDocumentRules].map((rules) => [rules.uid, rules as ContentRules]),
+);
+
+const SAVES = new Set(['create', 'update', 'clone']);
+const CHANGES = new Set([...SAVES, 'delete', 'publish', 'unpublish', 'discardDraft']);
+
+/** Both rows of a document: the draft first, the published one if there is one. */
+const rowsOf = async (strapi: Core.Strapi, rules: ContentRules, documentId: string): Promise<StoredRow[]> =>
+  (await strapi.db.query(rules.uid as never).findMany({
+    where: { documentId },
+    populate: rules.populate,
+    orderBy: [{ publishedAt: 'desc' }],
+  } as never)) as unknown as StoredRow[];
+
+const treeFaults = async (strapi: Core.Strapi, uow: UnitOfWork, { uid, parent }: ContentRules, documentId: string): Promise<FieldError[]> => {
+  if (parent === undefined) return [];
+  // Two people hanging two branches below each other at the same moment: the second looks after the first.
+  await uow.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`tree ${uid}`]);
+  const rows = (await strapi.db.query(uid as never).findMany({
+    select: ['documentId'],
+    populate: { [parent]: { select: ['documentId'] } },
+  } as never)) as unknown as Array<{ documentId: string } & Record<string, { documentId: string } | null>>;
+  const parents = new Map(rows.map((row) => [row.documentId, row[parent]?.documentId ?? null]));
+  return standsInCycle(documentId, (id) => parents.get(id) ?? null)
+    ? [{ path: parent, message: 'Mục cha nằm trong chính nhánh này; hãy chọn mục cha khác.' }]
+    : [];
+};
+
+const claim = async (uow: UnitOfWork, rules: ContentRules, documentId: string, rows: readonly StoredRow[]): Promise<void> => {
+  const keys = rows.flatMap((row) => rules.keys?.(row) ?? []).sort((a, b) => (a.value < b.value ? -1 : 1));
+  await release(uow, rules.uid, documentId, keys);
+  for (const key of keys) {
+    if (!(await take(uow, rules.uid, documentId, key))) {
+      throw new AppError('content.taken', 409, key.taken, [{ path: key.path, message: key.taken }]);
+    }
+  }
+};
+
+/**
+ * Holds the rules of the portal's content types on every way that ends in the document service. They look at what was
+ * stored and undo it by throwing: 400 `content.refused` with the fields, 409 `content.taken` for a value of another.
+ */
+export const applyContentRules = (strapi: Core.Strapi): void => {
+  strapi.documents.use(async (context, next) => {
+    const rules = RULES.get(context.uid);
+    if (!rules || !CHANGES.has(context.action)) return next();
+    return inTransaction(strapi, async (uow) => {
+      const result = (await next()) as { documentId?: string; slug?: string | null } | null;
+      const documentId = result?.documentId ?? (context.params as { documentId?: string }).documentId;
+      if (documentId === undefined) return result;
+      if (SAVES.has(context.action)) {
+        if (rules === articleRules) {
+          const slug = await giveSlug(strapi, uow, documentId, context.action === 'clone');
+          if (slug !== null && result && 'slug' in result) result.slug = slug;
+        }
+        const [draft] = await rowsOf(strapi, rules, documentId);
+        const faults = draft ? [...rules.faults(draft, today()), ...(await treeFaults(strapi, uow, rules, documentId))] : [];
+        if (faults.length > 0) throw new AppError('content.refused', 400, 'Có ô chưa đúng; hãy sửa các ô được nêu rồi lưu lại.', faults);
+      }
+      if (rules.keys) await claim(uow, rules, documentId, await rowsOf(strapi, rules, documentId));
+      return result;
+    }) as never;
+  });
+};
