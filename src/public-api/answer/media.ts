@@ -12,14 +12,10 @@ export interface FileRow {
   readonly height: number | null;
   readonly alternativeText: string | null;
   readonly caption: string | null;
+  /** Found out when the file came in (src/extensions/upload). */
+  readonly sha256?: string | null;
+  readonly signaturePresent?: boolean | null;
   readonly formats: Readonly<Record<string, { url: string; width: number; height: number }>> | null;
-}
-
-/** What is stored of a file's bytes. */
-export interface FileFacts {
-  readonly bytes: number | null;
-  readonly sha256: string | null;
-  readonly signed: boolean | null;
 }
 
 /** Image with its variants from narrow to wide, the original last, and `srcset` ready for HTML. */
@@ -43,16 +39,19 @@ export const imageOf = (file: FileRow) => {
   };
 };
 
-const SIGNATURE = { true: 'present', false: 'absent' } as const;
+const signatureOf = ({ signaturePresent }: FileRow): 'present' | 'absent' | 'unknown' => {
+  if (signaturePresent === true) return 'present';
+  return signaturePresent === false ? 'absent' : 'unknown';
+};
 
-/** Attachment with what its stored facts say of hash and signature (BI-5.3). */
-export const fileOf = (file: FileRow, facts: FileFacts | undefined) => ({
+/** Attachment with its hash and whether it carries a digital signature (BI-5.3), both from stored facts. */
+export const fileOf = (file: FileRow) => ({
   documentId: file.documentId,
   name: file.name,
   url: file.url,
   mime: file.mime,
-  bytes: facts?.bytes ?? Math.round(file.size * 1000),
-  sha256: facts?.sha256 ?? null,
-  signature: facts?.signed === true || facts?.signed === false ? SIGNATURE[`${facts.signed}`] : ('unknown' as const),
+  bytes: Math.round(file.size * 1000),
+  sha256: file.sha256 ?? null,
+  signature: signatureOf(file),
   alternativeText: file.alternativeText || null,
 });

@@ -11,7 +11,7 @@ export const unitShape = named('Unit', 'Đơn vị chịu trách nhiệm về n�
   documentId: z.string(),
   code: z.string(),
   name: z.string(),
-  kind: z.enum(UNIT_KINDS).nullable(),
+  kind: z.enum(UNIT_KINDS),
   closed: z.boolean().describe('Đơn vị đã chấm dứt hoạt động tại ngày nghiệp vụ; nội dung cũ vẫn đọc được.'),
 }), { documentId: 'm3v9c0q1x8w2r5t7y6u4i1o0', code: 'VP-UBND', name: 'Văn phòng Ủy ban nhân dân tỉnh Bắc Kạn', kind: 'department', closed: false });
 

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { portalIdentity, siteUrl, type PortalConfig, type PortalIdentity, type SiteFacts } from '../answer/portal-identity';
 import { rowsOf } from './rows';
-import type { UnitRow } from './units';
+import type { NamedUnit } from './units';
 
 export const SITE = 'plugin::component-pages.site';
 
 export interface SiteRow extends SiteFacts {
   readonly id: number;
   readonly documentId: string;
-  readonly unit?: UnitRow | null;
+  readonly unit?: NamedUnit | null;
 }
 
 export const portalConfig = (strapi: Core.Strapi): PortalConfig => strapi.config.get('portal');

@@ -21,6 +21,8 @@ export const documentId = z.string().regex(/^[a-z0-9]{24}$/);
 
 export const sitePath = z.string().max(120).regex(/^\/([a-z0-9]+(-[a-z0-9]+)*)?$/);
 
+export const unitCode = z.string().regex(/^[A-Z0-9]([A-Z0-9-]{0,18}[A-Z0-9])?$/);
+
 /** documentId, `code`, or `code@YYYY-MM-DD`. */
 export const unitReference = z
   .string()

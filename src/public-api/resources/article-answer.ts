@@ -8,9 +8,8 @@ import { canonicalUrl, siteUrl, type PortalIdentity } from '../answer/portal-ide
 import { categoryReference, type Tree } from '../answer/tree';
 import { approvalsOf } from '../reading/approvals';
 import type { CategoryRow } from '../reading/categories';
-import { fileFactsOf } from '../reading/file-facts';
 import { portalConfig, siteReference, type SiteRow } from '../reading/sites';
-import { unitReference, type UnitRow } from '../reading/units';
+import { unitReference, UNIT_PART, type NamedUnit } from '../reading/units';
 import { dayOf, instantOf } from '../request/period';
 import type { ORIGINS, articleShape } from './article-shape';
 
@@ -32,7 +31,7 @@ export interface ArticleRow {
   readonly firstPublishedAt: string | null;
   readonly changedAt: string | null;
   readonly publishedAt: string;
-  readonly unit: UnitRow | null;
+  readonly unit: NamedUnit | null;
   readonly site: SiteRow | null;
   readonly category: { readonly documentId: string } | null;
   readonly cover?: FileRow | null;
@@ -48,7 +47,7 @@ const COLUMNS = [
 export const articleQuestion = (chosen: ReadonlySet<string>) => ({
   select: [...COLUMNS, ...(chosen.has('body') ? ['body'] : [])],
   populate: {
-    unit: true,
+    unit: UNIT_PART,
     site: true,
     category: { select: ['documentId'] },
     ...(chosen.has('cover') ? { cover: true } : {}),
@@ -62,11 +61,7 @@ export const answerArticles = async (
   rows: readonly ArticleRow[],
   shared: { readonly portal: PortalIdentity; readonly tree: Tree<CategoryRow> },
 ): Promise<z.input<typeof articleShape>[]> => {
-  const files = rows.flatMap((row) => row.attachments ?? []);
-  const [approvals, facts] = await Promise.all([
-    approvalsOf(strapi, ARTICLE, rows.map((row) => row.documentId)),
-    fileFactsOf(strapi, files),
-  ]);
+  const approvals = await approvalsOf(strapi, ARTICLE, rows.map((row) => row.documentId));
   const on = today();
   const { portal, tree } = shared;
 
@@ -109,7 +104,7 @@ export const answerArticles = async (
       site: row.site && siteReference(row.site, portal),
       category,
       cover: row.cover ? imageOf(row.cover) : null,
-      attachments: (row.attachments ?? []).map((file) => fileOf(file, facts.get(file.documentId))),
+      attachments: (row.attachments ?? []).map(fileOf),
     };
   });
 };

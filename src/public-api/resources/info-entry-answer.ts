@@ -8,9 +8,8 @@ import { canonicalUrl, type PortalIdentity } from '../answer/portal-identity';
 import { categoryReference, type Tree } from '../answer/tree';
 import { approvalsOf } from '../reading/approvals';
 import type { CategoryRow } from '../reading/categories';
-import { fileFactsOf } from '../reading/file-facts';
 import { portalConfig } from '../reading/sites';
-import { unitReference, type UnitRow } from '../reading/units';
+import { unitReference, UNIT_PART, type NamedUnit } from '../reading/units';
 import { dayOf, instantOf } from '../request/period';
 import type { ENTRY_ORIGINS, infoEntryShape } from './info-entry-shape';
 
@@ -27,7 +26,7 @@ export interface InfoEntryRow {
   readonly firstPublishedAt: string | null;
   readonly changedAt: string | null;
   readonly publishedAt: string;
-  readonly unit: UnitRow | null;
+  readonly unit: NamedUnit | null;
   readonly category: { readonly documentId: string } | null;
   readonly keyFigures?: readonly { label: string; value: string; unitOfMeasure: string; asOf: string; note: string | null }[];
   readonly document?: { number: string; issuedOn: string; issuer: string; signer: string; file: FileRow | null } | null;
@@ -39,7 +38,7 @@ const COLUMNS = ['documentId', 'title', 'author', 'source', 'origin', 'firstPubl
 export const entryQuestion = (chosen: ReadonlySet<string>) => ({
   select: [...COLUMNS, ...(chosen.has('body') ? ['body'] : [])],
   populate: {
-    unit: true,
+    unit: UNIT_PART,
     category: { select: ['documentId'] },
     ...(chosen.has('keyFigures') ? { keyFigures: true } : {}),
     ...(chosen.has('document') ? { document: { populate: { file: true } } } : {}),
@@ -52,10 +51,7 @@ export const answerEntries = async (
   rows: readonly InfoEntryRow[],
   { portal, tree }: { readonly portal: PortalIdentity; readonly tree: Tree<CategoryRow> },
 ): Promise<z.input<typeof infoEntryShape>[]> => {
-  const [approvals, facts] = await Promise.all([
-    approvalsOf(strapi, INFO_ENTRY, rows.map((row) => row.documentId)),
-    fileFactsOf(strapi, rows.flatMap((row) => row.document?.file ?? [])),
-  ]);
+  const approvals = await approvalsOf(strapi, INFO_ENTRY, rows.map((row) => row.documentId));
   const on = today();
   return rows.map((row) => {
     const { document } = row;
@@ -96,7 +92,7 @@ export const answerEntries = async (
         issuedOn: document.issuedOn,
         issuer: document.issuer,
         signer: document.signer,
-        file: document.file && fileOf(document.file, facts.get(document.file.documentId)),
+        file: document.file && fileOf(document.file),
       } : null,
     };
   });

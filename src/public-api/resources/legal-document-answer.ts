@@ -7,10 +7,9 @@ import { fileOf, type FileRow } from '../answer/media';
 import { canonicalUrl, type PortalIdentity } from '../answer/portal-identity';
 import { validityOn } from '../answer/validity';
 import { approvalsOf } from '../reading/approvals';
-import { fileFactsOf } from '../reading/file-facts';
 import { LEGAL_DOCUMENT, replacersOf, REPLACES, type NamedDocument } from '../reading/replacements';
 import { portalConfig } from '../reading/sites';
-import { unitReference, type UnitRow } from '../reading/units';
+import { unitReference, UNIT_PART, type NamedUnit } from '../reading/units';
 import { dayOf, instantOf } from '../request/period';
 import { DOCUMENT_KINDS, type NATIONAL_STATES, type legalDocumentShape } from './legal-document-shape';
 
@@ -27,7 +26,7 @@ export interface LegalDocumentRow extends NamedDocument {
   readonly firstPublishedAt: string | null;
   readonly changedAt: string | null;
   readonly publishedAt: string;
-  readonly unit: UnitRow | null;
+  readonly unit: NamedUnit | null;
   readonly files: readonly FileRow[];
   readonly replaces: readonly NamedDocument[];
 }
@@ -37,7 +36,7 @@ const COLUMNS = [
   'source', 'nationalRecordUrl', 'nationalRecordState', 'firstPublishedAt', 'changedAt', 'publishedAt',
 ];
 
-export const DOCUMENT_QUESTION = { select: COLUMNS, populate: { unit: true, files: true, replaces: REPLACES } };
+export const DOCUMENT_QUESTION = { select: COLUMNS, populate: { unit: UNIT_PART, files: true, replaces: REPLACES } };
 
 /** Number and symbol as they are written on the paper: `11/2024/QĐ-UBND`. */
 export const referenceOf = ({ number, symbol }: Pick<NamedDocument, 'number' | 'symbol'>): string =>
@@ -53,9 +52,8 @@ export const answerDocuments = async (
   { portal, on }: { readonly portal: PortalIdentity; readonly on: string },
 ): Promise<z.input<typeof legalDocumentShape>[]> => {
   const ids = rows.map((row) => row.documentId);
-  const [approvals, facts, replacers] = await Promise.all([
+  const [approvals, replacers] = await Promise.all([
     approvalsOf(strapi, LEGAL_DOCUMENT, ids),
-    fileFactsOf(strapi, rows.flatMap((row) => row.files)),
     replacersOf(strapi, ids),
   ]);
   return rows.map((row) => {
@@ -101,7 +99,7 @@ export const answerDocuments = async (
       }),
       approval: approvals.get(row.documentId) ?? null,
       unit: row.unit && unitReference(row.unit, today()),
-      files: row.files.map((file) => fileOf(file, facts.get(file.documentId))),
+      files: row.files.map(fileOf),
       replaces: row.replaces.map(named),
       replacedBy: newer.map(named),
     };

@@ -4,7 +4,7 @@ import { named } from '../answer/contract';
 import { listAnswer, pageOf, unitShape } from '../answer/shapes';
 import { countOf, rowsOf } from '../reading/rows';
 import { portalOf, SITE, siteReference, type SiteRow } from '../reading/sites';
-import { ofUnit, unitReference } from '../reading/units';
+import { ofUnit, UNIT_PART, unitReference } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
 import * as take from '../request/parameters';
 import { orderBy, sorting } from '../request/sorting';
@@ -38,7 +38,7 @@ const list = publicRoute({
     const [rows, total] = await Promise.all([
       rowsOf<SiteRow>(strapi, SITE, {
         where,
-        populate: { unit: true },
+        populate: { unit: UNIT_PART },
         orderBy: orderBy(query.sort),
         offset: (query.page - 1) * query.pageSize,
         limit: query.pageSize,

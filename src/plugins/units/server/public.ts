@@ -8,7 +8,7 @@ export { seedRoles, roleCode } from './services/seed-roles';
 export { holdersOf, type Holder } from './services/holders-of';
 export { unitAt, resolveUnit } from './services/find-unit';
 export { currentTree, unitsOf } from './services/current-tree';
-export type { UnitTree } from './domain/tree';
+export { successorsOf, type UnitTree } from './domain/tree';
 export type { UnitRow } from './queries/load-units';
 export { isValidAt } from './domain/validity';
 export { grantAssignment } from './services/grant-assignment';

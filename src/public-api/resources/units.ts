@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { today } from '../../plugins/platform/server/public';
+import { UNIT_KINDS } from '../../plugins/units/contracts';
+import { resolveUnit, unitsOf, type UnitRow } from '../../plugins/units/server/public';
+import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { listAliases } from '../request/aliases';
+import * as take from '../request/parameters';
+import { sorted, sorting } from '../request/sorting';
+import { publicRoute, type Resource } from '../route';
+import { answerUnit, familyOf, stateOn, UNIT_STATES, unitDetailShape } from './unit-answer';
+
+const on = take.day.optional().describe('Ngày xem: mã được hiểu và tình trạng được tính vào ngày này; bỏ trống là hôm nay.');
+
+const list = publicRoute({
+  action: 'find',
+  address: '/units',
+  summary: 'Danh sách đơn vị vào một ngày',
+  description: 'Mặc định chỉ trả đơn vị đang hoạt động vào ngày "on"; state=all trả cả đơn vị đã chấm dứt và chưa thành lập.',
+  path: z.object({}),
+  query: z.object({
+    on,
+    state: z.enum([...UNIT_STATES, 'all']).default('in-force').describe('Tình trạng vào ngày "on".'),
+    kind: z.enum(UNIT_KINDS).optional().describe('Loại đơn vị.'),
+    parent: take.unitReference.optional().describe('Đơn vị cấp trên trực tiếp: documentId, mã, hoặc mã@ngày.'),
+    code: take.unitCode.optional().describe('Mã đơn vị.'),
+    sort: sorting(['code', 'name'], 'code'),
+    ...take.pagination,
+  }),
+  aliases: listAliases({ kind: 'kind', code: 'code', 'parent.documentId': 'parent', 'parent.code': 'parent' }),
+  answer: listAnswer('UnitList', unitDetailShape),
+  async answerTo({ strapi, query }) {
+    const day = query.on ?? today();
+    const units = await unitsOf(strapi);
+    const parent = query.parent === undefined ? undefined : await resolveUnit(strapi, query.parent, day);
+    const fits = (unit: UnitRow): boolean =>
+      (query.state === 'all' || stateOn(unit, day) === query.state) &&
+      (query.kind === undefined || unit.kind === query.kind) &&
+      (query.code === undefined || unit.code === query.code) &&
+      (parent === undefined || unit.parentId === parent.documentId);
+    const found = sorted(units.filter(fits), query.sort);
+    const start = (query.page - 1) * query.pageSize;
+    const family = familyOf(units);
+    return {
+      data: found.slice(start, start + query.pageSize).map((unit) => answerUnit(unit, family, day)),
+      meta: pageOf(query.page, query.pageSize, found.length),
+    };
+  },
+});
+
+const one = publicRoute({
+  action: 'findOne',
+  address: '/units/:unit',
+  summary: 'Một đơn vị, kể cả đơn vị đã chấm dứt, với đơn vị kế thừa',
+  description: 'Gọi bằng documentId, mã (vào ngày "on") hoặc mã@ngày.',
+  path: z.object({ unit: take.unitReference }),
+  query: z.object({ on }),
+  aliases: {},
+  answer: itemAnswer('UnitAnswer', unitDetailShape),
+  async answerTo({ strapi, path, query }) {
+    const day = query.on ?? today();
+    const units = await unitsOf(strapi);
+    const unit = await resolveUnit(strapi, path.unit, day);
+    return { data: answerUnit(unit, familyOf(units), day), meta: {} };
+  },
+});
+
+export const unitResource: Resource = { name: 'unit', title: 'Đơn vị', routes: [list, one] };
