@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lchownSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
@@ -85,8 +85,8 @@ function canUse(prefix: readonly string[], binaries: Binaries, home: string): bo
 }
 
 function copyBinaries(binaries: Binaries, base: string): Binaries {
-  const stamp = statSync(binaries.postgres);
-  const target = path.join(base, `postgresql-${stamp.size}-${Math.round(stamp.mtimeMs)}`);
+  const { version } = JSON.parse(readFileSync(path.join(binaries.native, '..', 'package.json'), 'utf8')) as { version: string };
+  const target = path.join(base, `postgresql-${version}`);
   if (!existsSync(target)) {
     const half = `${target}.${process.pid}`;
     mkdirSync(base, { recursive: true });
