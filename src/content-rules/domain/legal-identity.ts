@@ -7,8 +7,11 @@ export interface Identified {
 
 const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleUpperCase('vi');
 
-/** Digits, with the year where the kind of document has one: `11/2024`, `1683`. */
-export const isDocumentNumber = (text: string): boolean => /^\d{1,6}[a-zA-Z]?(\/(19|20)\d{2})?$/.test(text);
+/** A remark in brackets in place of a number that the source does not give: `(chưa ghi số)`. */
+const isRemark = (text: string): boolean => /^\([^()]+\)$/.test(text);
+
+/** Digits, with the year where the kind of document has one: `11/2024`, `1683`; or a remark. */
+export const isDocumentNumber = (text: string): boolean => /^\d{1,6}[a-zA-Z]?(\/(19|20)\d{2})?$/.test(text) || isRemark(text);
 
 /** `QĐ-UBND`, `NQ-UBTVQH15`, `KH/TU`. */
 export const isDocumentSymbol = (text: string): boolean => /^[\p{L}\p{N}]+([-/.&][\p{L}\p{N}]+)*$/u.test(text);
@@ -18,7 +21,7 @@ export const isDocumentSymbol = (text: string): boolean => /^[\p{L}\p{N}]+([-/.&
  * so that the year of issue belongs to them. Null while a part is still missing.
  */
 export const legalIdentity = ({ number, symbol, issuer, issuedOn }: Identified): string | null => {
-  if (!number || !symbol || !issuer) return null;
+  if (!number || !symbol || !issuer || isRemark(number)) return null;
   if (number.includes('/')) return [number, symbol, issuer].map(plain).join('|');
   return issuedOn ? [`${number}/${issuedOn.slice(0, 4)}`, symbol, issuer].map(plain).join('|') : null;
 };

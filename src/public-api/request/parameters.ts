@@ -11,22 +11,25 @@ export const wholeNumber = (min: number, max: number) =>
   );
 
 /** Days of the calendar, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
-export const day = z.iso.date().refine((value) => value >= '1000-01-01', { error: 'Ngày phải từ năm 1000 trở đi.' });
+export const day = z.iso.date()
+  .refine((value) => value >= '1000-01-01', { error: 'Ngày phải từ năm 1000 trở đi.' })
+  .meta({ examples: ['2025-02-20'] });
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const slug = z.string().max(200).regex(SLUG);
+export const slug = z.string().max(200).regex(SLUG).meta({ examples: ['tin-tuc'] });
 
 /** Strapi's documentIds: 24 lower-case letters and digits. */
 export const documentId = z.string().regex(/^[a-z0-9]{24}$/);
 
-export const sitePath = z.string().max(120).regex(/^\/([a-z0-9]+(-[a-z0-9]+)*)?$/);
+export const sitePath = z.string().max(120).regex(/^\/([a-z0-9]+(-[a-z0-9]+)*)?$/).meta({ examples: ['/', '/huyen-ba-be'] });
 
 export const unitCode = z.string().regex(/^[A-Z0-9]([A-Z0-9-]{0,18}[A-Z0-9])?$/);
 
 /** documentId, `code`, or `code@YYYY-MM-DD`. */
 export const unitReference = z
   .string()
-  .regex(/^([a-z0-9]{24}|[A-Z0-9]([A-Z0-9-]{0,18}[A-Z0-9])?(@\d{4}-\d{2}-\d{2})?)$/);
+  .regex(/^([a-z0-9]{24}|[A-Z0-9]([A-Z0-9-]{0,18}[A-Z0-9])?(@\d{4}-\d{2}-\d{2})?)$/)
+  .meta({ examples: ['VP-UBND', '061@2024-12-31'] });
 
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(12);
 
