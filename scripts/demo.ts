@@ -32,14 +32,14 @@ async function main(): Promise<void> {
   if (process.argv.includes('--reset')) await reset();
   await ensureBuild({ root, admin: true, log: say });
   const settings = demoSettings(folder);
-  preparePublicFolder();
   say('Đang khởi động PostgreSQL… | Starting PostgreSQL…');
   // What a first start left half loaded has no use: nobody has worked with it yet.
   if (!settings.loaded) {
     await removeEmbedded(path.join(folder, 'postgres'));
-    // Exported ends of the ledger that is gone: the new one would not match them.
-    rmSync(path.join(folder, 'ledger-heads'), { recursive: true, force: true });
+    // Its files, mails and the exported ends of its ledger would not match the new one.
+    for (const name of ['public', 'mail', 'ledger-heads']) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
+  preparePublicFolder();
   database = await startEmbedded({ dir: path.join(folder, 'postgres') });
   void database.exited.then(() => stopping ?? fail('PostgreSQL đã dừng bất thường. | PostgreSQL ended unexpectedly.'));
 

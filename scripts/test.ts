@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DATABASE, removeEmbedded, startEmbedded, type Embedded } from '../database/embedded';
 import { ensureBuild } from './build/ensure-build';
@@ -57,15 +57,21 @@ async function prepareTemplate(database: Embedded, environment: NodeJS.ProcessEn
     TEST_PUBLIC_DIR: path.join(template, 'public'),
   });
   const started = Date.now();
+  const logFile = path.join(folder, 'template.log');
+  const log = openSync(logFile, 'w');
   const code = await run(['--import', 'tsx', path.join('scripts', 'test', 'template.ts')], {
-    ...environment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, TEST_FOLDER: template, STRAPI_LOG_LEVEL: 'warn',
-  });
-  if (code !== 0) throw new Error(`Không dựng được cơ sở dữ liệu mẫu ${DATABASE}. | The template database could not be made.`);
+    ...environment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, TEST_FOLDER: template,
+  }, log);
+  closeSync(log);
+  if (code !== 0) {
+    const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-40).join('\n');
+    throw new Error(`${tail}\nKhông dựng được cơ sở dữ liệu mẫu ${DATABASE}. | The template database could not be made.`);
+  }
   say(`Cơ sở dữ liệu mẫu sẵn sàng sau ${((Date.now() - started) / 1000).toFixed(1)} giây. | Template database ready.`);
 }
 
-function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, words, { cwd: root, env, stdio: 'inherit' });
+function run(words: readonly string[], env: NodeJS.ProcessEnv, output: 'inherit' | number = 'inherit'): Promise<number> {
+  const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['inherit', output, output] });
   const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
   process.on('SIGINT', pass).on('SIGTERM', pass);
   return new Promise<number>((resolve, reject) => {
