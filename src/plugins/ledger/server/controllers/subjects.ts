@@ -5,7 +5,7 @@ import { AppError } from '../../../platform/server/public';
 import { entriesOf } from '../queries/entries-of';
 import { mayReadSubject } from '../services/subject-readers';
 
-const PARAMS = z.strictObject({
+const PARAMS = z.object({
   type: z.string().min(1).max(200).regex(/^[a-z0-9:._-]+$/i),
   id: z.string().min(1).max(200).regex(/^[\w@:.-]+$/),
 });
