@@ -1,23 +1,67 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AssignmentInput } from '../../src/plugins/units/contracts';
+import type * as Units from '../../src/plugins/units/server/public';
 import { withToken, type Session, type TestApp } from './app';
 
-export type Staff = Omit<Session, 'account'> & { readonly id: number; readonly email: string; readonly password: string };
+const ROOT = path.resolve(__dirname, '..', '..');
+const PASSWORD = 'Thu-nghiem-2025';
 
-/** Makes an account with a Strapi role (by its code) and signs it in. Its e-mail and names are its own. */
-export const makeStaff = async (app: TestApp, roleCode: string): Promise<Staff> => {
-  const role = await app.strapi.db.query('admin::role').findOne({ where: { code: roleCode } });
-  if (!role) throw new Error(`No role ${roleCode}`);
-  const email = `${randomUUID()}@backan.example.vn`;
-  const password = `Ba-Be-${randomUUID().slice(0, 8)}-2025`;
+/** The compiled door of the units plugin: the very module that the running application uses. */
+export const units = (): typeof Units =>
+  createRequire(__filename)(path.join(ROOT, 'dist/src/plugins/units/server/public.js')) as typeof Units;
+
+/** Loads the starting units; those that are there stay. */
+export async function loadUnits(app: TestApp, ...names: string[]): Promise<void> {
+  const files = names.length > 0 ? names : ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json'];
+  for (const name of files) {
+    await units().importUnits(app.strapi, readFileSync(path.join(ROOT, 'database/data', name), 'utf8'));
+  }
+}
+
+export type AssignmentSketch = Pick<AssignmentInput, 'role' | 'system' | 'unit'> & Partial<AssignmentInput>;
+
+/** A member of staff of the test's own, with an account, assignments and a signed-in session. */
+export interface Person extends Omit<Session, 'account'> {
+  readonly id: number;
+  readonly email: string;
+  readonly password: string;
+  /** documentIds of the assignments, in the order given. */
+  readonly assignments: readonly string[];
+}
+
+const REACH = { secretariat: 'province', board: 'province', operator: 'province' } as const;
+
+/** Makes a person; `superAdmin` gives Strapi's own highest role. Assignments begin on 2025-01-01 unless said. */
+export async function makePerson(
+  app: TestApp,
+  sketches: readonly AssignmentSketch[],
+  { superAdmin = false, name = 'Người thử' } = {},
+): Promise<Person> {
+  const email = `${randomUUID()}@example.vn`;
+  const role = superAdmin ? await app.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } }) : null;
   const user = (await app.strapi.service('admin::user').create({
-    email, password, firstname: 'Thử', lastname: 'Nghiệm', isActive: true, roles: [role.id],
+    email, firstname: name, lastname: 'Test', password: PASSWORD, isActive: true, roles: role ? [role.id] : [],
   })) as { id: number };
-  return { id: user.id, email, password, ...(await signInAs(app, email, password)) };
-};
+  const assignments: string[] = [];
+  for (const sketch of sketches) {
+    assignments.push(await units().grantAssignment(app.strapi, { kind: 'system', reason: 'test' }, {
+      userId: user.id,
+      reach: REACH[sketch.role as keyof typeof REACH] ?? 'own',
+      from: '2025-01-01',
+      decisionNumber: 'Thử nghiệm',
+      decisionDate: '2024-12-31',
+      ...sketch,
+    }));
+  }
+  return { id: user.id, email, password: PASSWORD, assignments, ...(await signInWith(app, email, PASSWORD)) };
+}
 
-/** Signs in with any e-mail and password. */
-export const signInAs = async (app: TestApp, email: string, password: string): Promise<ReturnType<typeof withToken>> => {
+/** A session of the account with this address and password. */
+export async function signInWith(app: TestApp, email: string, password: string): Promise<Omit<Session, 'account'>> {
   const { status, body } = await app.anonymous.send<{ token: string }>('POST', '/admin/login', { email, password });
-  if (status !== 200) throw new Error(`Sign-in of ${email} failed: ${status} ${JSON.stringify(body)}`);
+  if (status !== 200) throw new Error(`Sign-in failed: ${status} ${JSON.stringify(body)}`);
   return withToken(app, body.data.token);
-};
+}

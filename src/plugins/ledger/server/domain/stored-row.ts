@@ -7,12 +7,16 @@ export const COLUMNS = [
   'subject_type', 'subject_id', 'before', 'after', 'personal', 'transaction_id', 'request_id', 'previous_hash', 'hash',
 ] as const;
 
+/** What to select: JSON as text, because drivers differ in what they make of it (Strapi switches parsing off for all). */
+export const SELECTED = COLUMNS.map((name) => (['before', 'after', 'personal'].includes(name) ? `${name}::text as ${name}` : name)).join(', ');
+
 export type LedgerRow = Record<(typeof COLUMNS)[number], unknown>;
 
 const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const jsonOrNull = (value: unknown): Json => (typeof value === 'string' ? (JSON.parse(value) as Json) : null);
 const isoOf = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString();
 
-/** A row as PostgreSQL's driver returns it → the entry. */
+/** A row read by `SELECTED` → the entry. */
 export const entryOfRow = (row: LedgerRow): StoredEntry => ({
   seq: Number(row.seq),
   format: Number(row.format),
@@ -26,9 +30,9 @@ export const entryOfRow = (row: LedgerRow): StoredEntry => ({
   action: String(row.action),
   subjectType: String(row.subject_type),
   subjectId: String(row.subject_id),
-  before: (row.before ?? null) as Json,
-  after: (row.after ?? null) as Json,
-  personal: (row.personal ?? null) as StoredEntry['personal'],
+  before: jsonOrNull(row.before),
+  after: jsonOrNull(row.after),
+  personal: jsonOrNull(row.personal) as StoredEntry['personal'],
   transactionId: String(row.transaction_id),
   requestId: textOrNull(row.request_id),
   previousHash: String(row.previous_hash),

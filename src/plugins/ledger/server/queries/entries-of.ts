@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Json, JsonObject } from '../domain/canonical-json';
 import type { ActorKind, LedgerSubject, StoredEntry } from '../domain/entry';
 import { open } from '../domain/sealed-box';
-import { COLUMNS, entryOfRow, type LedgerRow } from '../domain/stored-row';
+import { entryOfRow, SELECTED, type LedgerRow } from '../domain/stored-row';
 import { sentenceOfAction } from '../services/actions';
 import { loadSubjectKeys, nameOf, type SubjectKeys } from '../services/subject-keys';
 import { addressOwner } from '../services/write-entries';
@@ -103,7 +103,7 @@ export const entriesOf = async (connection: Knex, subject: LedgerSubject, { page
     [subject.type, subject.id],
   );
   const { rows } = await connection.raw(
-    `select ${COLUMNS.join(', ')} from congtinh.ledger_entries where subject_type = ? and subject_id = ?
+    `select ${SELECTED} from congtinh.ledger_entries where subject_type = ? and subject_id = ?
      order by seq desc limit ? offset ?`,
     [subject.type, subject.id, pageSize, (page - 1) * pageSize],
   );

@@ -5,7 +5,7 @@ import type { Head } from '../domain/chain';
 import type { Finding } from '../domain/findings';
 import type { LedgerKeys } from '../domain/keys';
 import type { ExportedHead, Seal, Signed } from '../domain/signed';
-import { COLUMNS, entryOfRow, type LedgerRow } from '../domain/stored-row';
+import { entryOfRow, SELECTED, type LedgerRow } from '../domain/stored-row';
 import { ChainVerifier } from '../domain/verify';
 import { ledgerGuardReport } from './guard';
 
@@ -53,7 +53,7 @@ export const readSeals = async (client: Client): Promise<Signed<Seal>[]> => {
 };
 
 const walk = async (client: Client, verifier: ChainVerifier): Promise<void> => {
-  await client.query(`declare ledger_walk no scroll cursor for select ${COLUMNS.join(', ')} from congtinh.ledger_entries order by seq, recorded_at`);
+  await client.query(`declare ledger_walk no scroll cursor for select ${SELECTED} from congtinh.ledger_entries order by seq, recorded_at`);
   for (;;) {
     const { rows } = await client.query(`fetch ${BATCH} from ledger_walk`);
     for (const row of rows as LedgerRow[]) verifier.take(entryOfRow(row));
