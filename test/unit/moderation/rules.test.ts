@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ModerationCode } from '../../../src/plugins/moderation/contracts';
+import type { ModerationCode, ModerationDeclaration } from '../../../src/plugins/moderation/contracts';
 import type { Act } from '../../../src/plugins/moderation/server/domain/acts';
 import { buttonsFor } from '../../../src/plugins/moderation/server/domain/buttons';
 import type { Candidates, CaseFacts } from '../../../src/plugins/moderation/server/domain/case-facts';
@@ -122,13 +122,18 @@ test('every act is refused from every state that does not know it', () => {
   }
 });
 test('PT-6.2, BI-3.2: what has no author, source, unit or category is not submitted, and each gap is named', () => {
-  const required = ['author', 'source', 'unit', 'category'].map((attribute) => ({ attribute, label: attribute, clause: 'PT-6.2' }));
-  const republished = { flag: 'origin', values: ['republished'], required: [{ attribute: 'originalUrl', label: 'URL', clause: 'PT-6.2' }] };
-  const rules = { required, republished };
-  assert.deepEqual(documentGaps({ author: ' ', unit: null, category: [] }, rules).map((gap) => gap.path), ['author', 'source', 'unit', 'category']);
-  const whole = { author: 'A', source: 'B', unit: { documentId: 'u' }, category: { documentId: 'c' } };
-  assert.deepEqual(documentGaps({ ...whole, origin: 'own' }, rules), []);
-  assert.deepEqual(documentGaps({ ...whole, origin: 'republished' }, rules).map((gap) => gap.path), ['originalUrl']);
+  const rules: ModerationDeclaration = {
+    workflow: 'portal', required: ['author', 'source', 'unit', 'category'], fixedAfterSubmission: [],
+    requiredAnyOf: [['body', 'keyFigures']],
+    requiredWhen: [{ attribute: 'origin', values: ['republished'], required: ['originalUrl'] }],
+  };
+  const named = { labels: { author: 'Tác giả' }, clauses: { author: 'PT-6.2' } };
+  const paths = (document: Record<string, unknown>) => documentGaps(document, rules, named).map((gap) => gap.path);
+  assert.deepEqual(paths({ author: ' ', unit: null, category: [], body: '<p>&nbsp;</p>' }), ['author', 'source', 'unit', 'category', 'body']);
+  assert.equal(documentGaps({}, rules, named)[0]?.message, 'Nhập «Tác giả» (PT-6.2).');
+  const whole = { author: 'A', source: 'B', unit: { documentId: 'u' }, category: { documentId: 'c' }, keyFigures: [{}] };
+  assert.deepEqual(paths({ ...whole, origin: 'own' }), []);
+  assert.deepEqual(paths({ ...whole, origin: 'republished' }), ['originalUrl']);
 });
 test('BI-3.1, SD-1.2, PT-20.1: the submitter declares both, or nothing is submitted', () => {
   assert.equal(declarationGaps({ noStateSecrets: true, accurate: true }).length, 0);

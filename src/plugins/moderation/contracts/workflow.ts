@@ -18,7 +18,7 @@ export interface Workflow {
   key: string;
   name: string;
   stages: readonly Stage[];
-  /** Who may carry out the publication that all stages approved. */
+  /** Who, beside the holders of the last stage, may carry out the publication that all stages approved. */
   publishers: readonly Holder[];
 }
 
@@ -26,23 +26,29 @@ export type WorkflowKey = 'portal' | 'unit' | 'basic-information';
 /** `by-site`: the site of the document chooses between `portal` (path `/`) and `unit`. */
 export type WorkflowChoice = WorkflowKey | 'by-site';
 
-export interface RequiredAttribute {
+/** Asked for in addition when `attribute` has one of these values (PT-6.2: a republished text names its original). */
+export interface ConditionalRequirement {
   attribute: string;
-  /** Vietnamese label of the field. */
-  label: string;
-  /** The clause the requirement comes from, e.g. "PT-6.2". */
-  clause: string;
+  values: readonly string[];
+  required: readonly string[];
 }
 
-export interface SubmissionRules {
-  required: readonly RequiredAttribute[];
-  /** Asked for in addition when the attribute `flag` is true or names a republished origin. */
-  republished?: { flag: string; values: readonly (string | boolean)[]; required: readonly RequiredAttribute[] };
+/** What a content type says in `pluginOptions.moderation`. */
+export interface ModerationDeclaration {
+  workflow: WorkflowChoice;
+  /** Attributes without which nothing is submitted. */
+  required: readonly string[];
+  requiredAnyOf?: readonly (readonly string[])[];
+  requiredWhen?: readonly ConditionalRequirement[];
+  /** Attributes that no edit changes once the document was submitted. */
+  fixedAfterSubmission: readonly string[];
 }
 
 /** Shape of `config/workflows.ts`. */
 export interface WorkflowsConfig {
   workflows: Readonly<Record<WorkflowKey, Workflow>>;
-  /** By content type uid. A moderated type without an entry stops the boot. */
-  submission: Readonly<Record<string, SubmissionRules>>;
+  /** Vietnamese name of an attribute, for refusals: `{attribute: name}`. */
+  labels: Readonly<Record<string, string>>;
+  /** The clause behind a requirement, by attribute. */
+  clauses: Readonly<Record<string, string>>;
 }

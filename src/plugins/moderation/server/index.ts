@@ -1,1 +1,4 @@
-export default {};
+import bootstrap from './bootstrap';
+import register from './register';
+
+export default { register, bootstrap };
