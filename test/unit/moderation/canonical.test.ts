@@ -54,7 +54,7 @@ function sourceOf(a: Article, n: Noise): CanonicalSource {
     shape: {
       title: { kind: 'value' }, body: { kind: 'value' }, views: { kind: 'value' }, extra: { kind: 'value' }, date: { kind: 'moment' },
       cover: { kind: 'media', many: false }, attachments: { kind: 'media', many: true },
-      category: { kind: 'relation', many: false }, tags: { kind: 'relation', many: true }, sections: { kind: 'zone' },
+      category: { kind: 'relation', many: false }, tags: { kind: 'relation', many: true }, sections: { kind: 'zone', components: ['sections.text'] },
     },
     components: { 'sections.text': { heading: { kind: 'value' }, picture: { kind: 'media', many: false } } },
     entry: row({

@@ -3,7 +3,7 @@ import type { Submission } from '../../../src/plugins/moderation/server/domain/a
 import type { Person, Place } from '../../../src/plugins/moderation/server/domain/person';
 
 export const UNIT = 'unit-a';
-export const PLACE: Place = { unit: UNIT, system: 'portal', category: null };
+export const PLACE: Place = { unit: UNIT, system: 'portal', category: undefined };
 
 export const PORTAL: Workflow = {
   key: 'portal',

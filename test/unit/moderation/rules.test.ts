@@ -52,7 +52,8 @@ test('the only secretary cannot use himself up at the unit stage', () => {
 });
 test('a category limit of an assignment binds its reviewer', () => {
   const limited: Person = { ...REVIEWER, grants: REVIEWER.grants.map((grant) => ({ ...grant, categories: ['sports'] })) };
-  assert.equal(refusal(approve, limited, OPEN), 'moderation.not-your-stage');
+  assert.equal(refusal(approve, limited, { ...OPEN, place: { ...PLACE, category: null } }), 'moderation.not-your-stage');
+  assert.equal(refusal(approve, limited, OPEN), 'allowed');
   assert.equal(refusal(approve, limited, { ...OPEN, place: { ...PLACE, category: 'sports' } }), 'allowed');
 });
 test('a return without a comment is refused', () => {

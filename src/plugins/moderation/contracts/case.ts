@@ -77,6 +77,8 @@ export interface DocumentModeration {
   /** Hash of the draft as stored now; a save sends it back as what it was based on. */
   draftHash: string | null;
   published: boolean;
+  /** Version of the published case, which a withdrawal has to name. */
+  publishedVersion: number | null;
   case: CaseDetail | null;
   buttons: readonly Button[];
   history: readonly HistoryItem[];

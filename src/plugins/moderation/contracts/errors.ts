@@ -14,8 +14,7 @@ export const MODERATION_STATUS = {
   'moderation.incomplete': 422,
   'moderation.declaration-required': 422,
   'moderation.no-reviewer': 422,
-  'moderation.no-workflow': 422,
-  'moderation.file-missing': 422,
+  'moderation.relation-unpublished': 422,
   'moderation.pass-target': 422,
   'moderation.fixed-attribute': 422,
   'moderation.edit-would-block': 422,
@@ -31,7 +30,7 @@ export const MODERATION_STATUS = {
   'moderation.may-not-cancel': 403,
   'moderation.use-engine': 403,
   'moderation.delete-refused': 403,
-  'moderation.guard': 403,
+  'moderation.file-stands': 403,
 } as const satisfies Record<`moderation.${string}`, 400 | 403 | 404 | 409 | 422>;
 
 export type ModerationCode = keyof typeof MODERATION_STATUS;

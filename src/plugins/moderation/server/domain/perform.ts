@@ -30,6 +30,17 @@ export function perform(
 
 const add = (people: readonly UserId[], person: Person): readonly UserId[] => [...new Set([...people, ...behind(person)])];
 
+/**
+ * The case after a change of its text: every approval belonged to the text that is gone, so it starts
+ * again at the first stage. `people` is empty when the application itself changed the text.
+ */
+export function afterEdit(facts: CaseFacts, people: readonly UserId[]): CaseFacts {
+  const contributors = [...new Set([...facts.contributors, ...people])];
+  if (!isLive(facts.state)) return { ...facts, contributors };
+  const again = facts.state === 'open' ? { stage: 0, deciders: [] } : {};
+  return { ...facts, version: facts.version + 1, contributors, ...again };
+}
+
 function next(act: Act, person: Person, facts: CaseFacts | null, contributors: readonly UserId[]): CaseFacts | null {
   if (act.kind === 'submit') {
     const { workflow, place } = act.submission;
@@ -39,7 +50,6 @@ function next(act: Act, person: Person, facts: CaseFacts | null, contributors: r
     };
   }
   if (facts === null) return null;
-  if (act.kind === 'edit' && !isLive(facts.state)) return { ...facts, contributors: add(facts.contributors, person) };
   const moved: CaseFacts = { ...facts, version: facts.version + 1 };
   switch (act.kind) {
     case 'resubmit':
@@ -56,12 +66,7 @@ function next(act: Act, person: Person, facts: CaseFacts | null, contributors: r
       return stage === null ? moved : { ...moved, assignees: { ...facts.assignees, [stage.key]: act.to.userId } };
     }
     case 'edit':
-      // Every approval belonged to the text that is gone.
-      return {
-        ...moved,
-        contributors: add(facts.contributors, person),
-        ...(facts.state === 'open' ? { stage: 0, deciders: [] } : {}),
-      };
+      return afterEdit(facts, behind(person));
     case 'publish':
       return { ...moved, state: 'published', contributors: [] };
     case 'cancel':

@@ -24,7 +24,8 @@ export interface Person {
 export interface Place {
   unit: string;
   system: SystemKey;
-  category: string | null;
+  /** null: the document has none yet; undefined: documents of its type have no categories. */
+  category?: string | null | undefined;
 }
 
 /** True when one of the person's assignments gives this role in this system over the document's unit and category. */
@@ -34,7 +35,7 @@ export const holds = (person: Person, holder: Holder, place: Place): boolean =>
       grant.role === holder.role &&
       grant.system === holder.system &&
       grant.unitIds.includes(place.unit) &&
-      (grant.categories.length === 0 || (place.category !== null && grant.categories.includes(place.category))),
+      (grant.categories.length === 0 || place.category === undefined || grant.categories.includes(place.category ?? '')),
   );
 
 const AUTHOR_ROLES: readonly RoleKey[] = ['author', 'unit-reviewer'];

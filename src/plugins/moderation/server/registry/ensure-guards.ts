@@ -2,8 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { guardedTables, type Guard } from './guarded-tables';
 import { ROW_TRIGGER, TRUNCATE_TRIGGER, triggersOn } from './trigger-state';
 
-type Raw = (sql: string) => Promise<unknown>;
-
 const rowTrigger = ({ table, call, argument }: Guard): string =>
   `create or replace trigger ${ROW_TRIGGER} before insert or update or delete on public."${table}"
      for each row execute function congtinh.${call}(${argument === null ? '' : `'${argument.replaceAll("'", "''")}'`})`;
@@ -25,9 +23,12 @@ const componentIndex = ({ table, argument }: Guard): string | null =>
  */
 export const ensureGuards = async (strapi: Core.Strapi): Promise<void> => {
   const guards = guardedTables(strapi);
-  const state = await triggersOn(strapi, guards.map(({ table }) => table));
+  const run = (sql: string): Promise<unknown> => strapi.db.connection.raw(sql.replaceAll('?', '\\?')) as unknown as Promise<unknown>;
   await strapi.db.transaction(async ({ trx }) => {
-    const run: Raw = (sql) => trx.raw(sql.replaceAll('?', '\\?')) as unknown as Promise<unknown>;
+    // Several nodes may boot at once. Only this lock is held throughout; the statements stand alone, because
+    // other plugins put triggers on the same tables at the same time and two held tables would be a deadlock.
+    await trx.raw("select pg_advisory_xact_lock(hashtext('congtinh.moderation.guards'))");
+    const state = await triggersOn(strapi, guards.map(({ table }) => table));
     for (const guard of guards) {
       const known = state.get(guard.table);
       if (known?.hadGuard === true && known.row === null) continue;
@@ -35,7 +36,7 @@ export const ensureGuards = async (strapi: Core.Strapi): Promise<void> => {
       if (known?.hadGuard !== true) await run(truncateTrigger(guard));
       const index = componentIndex(guard);
       if (index !== null) await run(index);
-      await trx.raw('select congtinh.note_guard(?)', [guard.table]);
+      await strapi.db.connection.raw('select congtinh.note_guard(?)', [guard.table]);
     }
   });
 };

@@ -34,7 +34,7 @@ const shapeOfAttribute = (name: string, attribute: SchemaAttribute): AttributeSh
     case 'component':
       return { kind: 'component', component: attribute.component ?? '', many: attribute.repeatable === true };
     case 'dynamiczone':
-      return { kind: 'zone' };
+      return { kind: 'zone', components: attribute.components ?? [] };
     case 'datetime':
     case 'timestamp':
       return { kind: 'moment' };

@@ -5,7 +5,7 @@ export type AttributeShape =
   | { kind: 'media'; many: boolean }
   | { kind: 'relation'; many: boolean }
   | { kind: 'component'; component: string; many: boolean }
-  | { kind: 'zone' };
+  | { kind: 'zone'; components: readonly string[] };
 
 export type DocumentShape = Readonly<Record<string, AttributeShape>>;
 /** Component uid → its attributes. */

@@ -1,0 +1,16 @@
+/** What the floors above may use of moderation. Verbs take the acting person from the request unless one is given. */
+export { submitDocument } from './services/submit';
+export { resubmitCase } from './services/resubmit';
+export { decideStage } from './services/decide-stage';
+export { passStage } from './services/pass';
+export { publishCase } from './services/publish';
+export { cancelCase } from './services/cancel';
+export { unpublishDocument } from './services/unpublish';
+export { personWithId } from './services/people';
+export type { Person } from './domain/person';
+export { onPublished, onWithdrawn, type Published, type Withdrawn } from './services/hooks';
+export { guardReport, type GuardFault } from './registry/guard-report';
+export { publicationFacts, type PublicationFacts } from './queries/publication-facts';
+export { listCases } from './queries/list-cases';
+export { caseDetail } from './queries/case-detail';
+export { moderatedTypes, type ModeratedType } from './registry/moderated-types';

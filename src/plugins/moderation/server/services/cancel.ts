@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import type { VersionBody } from '../../contracts';
+import type { Person } from '../domain/person';
+import { decide, onCase } from './act-on-case';
+import { insertDecision, moveCase } from './case-rows';
+import { noteInLedger } from './note-in-ledger';
+
+/** Takes a case back; the draft is free to be edited again. */
+export const cancelCase = (strapi: Core.Strapi, caseId: number, body: VersionBody, by?: Person): Promise<void> =>
+  onCase(strapi, caseId, by, async (on) => {
+    const { uow, person, head, type, revision, facts, at } = on;
+    const after = decide(on, { kind: 'cancel', version: body.version });
+    await insertDecision(uow.trx, {
+      caseId, revisionId: revision.id, stage: null, actor: person.userId, actingFor: person.actingFor, decision: 'cancel', at,
+    });
+    await moveCase(uow.trx, caseId, after, at);
+    await noteInLedger(strapi, uow, {
+      verb: 'cancel', caseId, contentType: type.uid, documentId: head.documentId, person, before: facts, after, hash: revision.hash,
+    });
+  });

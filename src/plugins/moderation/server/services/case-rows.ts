@@ -1,0 +1,156 @@
+import type { Knex } from 'knex';
+import { LIVE_STATES, type CaseState, type Decision, type SystemKey, type Workflow } from '../../contracts';
+import type { CaseFacts } from '../domain/case-facts';
+import type { LoadedDocument } from './load-document';
+
+/** A row of `congtinh.moderation_cases`, the mutable head. */
+export interface CaseRow {
+  id: number;
+  contentType: string;
+  documentId: string;
+  workflow: Workflow;
+  state: CaseState;
+  stage: number;
+  version: number;
+  revisionId: number;
+  unit: string;
+  system: SystemKey;
+  category: string | null;
+  title: string;
+  assignees: Readonly<Record<string, number>>;
+  submittedBy: number;
+  submittedAt: Date;
+  changedAt: Date;
+  publishedAt: Date | null;
+}
+
+export interface RevisionRow { id: number; number: number; hash: string }
+
+type Stored = Record<string, unknown>;
+
+export const cases = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_cases');
+export const revisions = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_revisions');
+export const decisions = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_decisions');
+export const edits = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_edits');
+
+/** Strapi has told the driver to hand JSON columns out as text. */
+const jsonOf = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
+
+export const caseOf = (row: Stored): CaseRow => ({
+  id: Number(row.id),
+  contentType: row.content_type as string,
+  documentId: row.document_id as string,
+  workflow: jsonOf<Workflow>(row.workflow),
+  state: row.state as CaseState,
+  stage: Number(row.stage),
+  version: Number(row.version),
+  revisionId: Number(row.revision_id),
+  unit: row.unit as string,
+  system: row.system as SystemKey,
+  category: row.category as string | null,
+  title: row.title as string,
+  assignees: jsonOf<Record<string, number>>(row.assignees),
+  submittedBy: Number(row.submitted_by),
+  submittedAt: new Date(row.submitted_at as string),
+  changedAt: new Date(row.changed_at as string),
+  publishedAt: row.published_at === null ? null : new Date(row.published_at as string),
+});
+
+const first = async (query: Knex.QueryBuilder): Promise<CaseRow | null> => {
+  const row = (await query.first()) as Stored | undefined;
+  return row === undefined ? null : caseOf(row);
+};
+
+export const caseById = (db: Knex, id: number): Promise<CaseRow | null> => first(cases(db).where({ id }).select('*'));
+
+/** Locks the head, so that of two who decide at once the second sees what the first did. */
+export const lockCase = (db: Knex, id: number): Promise<CaseRow | null> => first(cases(db).where({ id }).forUpdate().select('*'));
+
+const ofDocument = (db: Knex, contentType: string, documentId: string): Knex.QueryBuilder =>
+  cases(db).where({ content_type: contentType, document_id: documentId }).orderBy('id', 'desc').select('*');
+
+export const liveCase = (db: Knex, contentType: string, documentId: string): Promise<CaseRow | null> =>
+  first(ofDocument(db, contentType, documentId).whereIn('state', [...LIVE_STATES]));
+
+export const latestCase = (db: Knex, contentType: string, documentId: string): Promise<CaseRow | null> =>
+  first(ofDocument(db, contentType, documentId));
+
+/** The case of what is published now; null when nothing is, or it was withdrawn. */
+export const publishedCase = async (db: Knex, contentType: string, documentId: string): Promise<CaseRow | null> => {
+  const last = await first(ofDocument(db, contentType, documentId).whereIn('state', ['published', 'withdrawn']));
+  return last?.state === 'published' ? last : null;
+};
+
+export const everPublished = async (db: Knex, contentType: string, documentId: string): Promise<boolean> =>
+  (await first(ofDocument(db, contentType, documentId).whereIn('state', ['published', 'withdrawn']))) !== null;
+
+export const revisionOf = async (db: Knex, head: CaseRow): Promise<RevisionRow> => {
+  const row = (await revisions(db).where({ id: head.revisionId }).first('id', 'number', 'hash')) as Stored;
+  return { id: Number(row.id), number: Number(row.number), hash: row.hash as string };
+};
+
+export interface NewCase {
+  contentType: string;
+  facts: CaseFacts;
+  document: LoadedDocument;
+  submittedBy: number;
+  at: Date;
+}
+
+/** @returns the new case's id; it has no revision yet */
+export const insertCase = async (db: Knex, { contentType, facts, document, submittedBy, at }: NewCase): Promise<number> => {
+  const [row] = (await db.withSchema('congtinh').into('moderation_cases').insert({
+    content_type: contentType, document_id: document.documentId, workflow: JSON.stringify(facts.workflow),
+    state: facts.state, stage: facts.stage, unit: facts.place.unit, system: facts.place.system, category: facts.place.category ?? null,
+    title: document.title, submitted_by: submittedBy, submitted_at: at, changed_at: at,
+  }).returning('id')) as { id: string }[];
+  return Number(row?.id);
+};
+
+export interface NewRevision { caseId: number; document: LoadedDocument; cause: 'submit' | 'resubmit' | 'edit'; by: number | null; at: Date }
+
+/** Stores what is to be passed, and the files that stand in it. */
+export const insertRevision = async (db: Knex, { caseId, document, cause, by, at }: NewRevision): Promise<RevisionRow> => {
+  const [row] = (await db.withSchema('congtinh').into('moderation_revisions').insert({
+    case_id: caseId,
+    number: db.raw('(select coalesce(max(number), 0) + 1 from congtinh.moderation_revisions where case_id = ?)', [caseId]),
+    canonical: document.text, hash: document.hash, cause, created_by: by, created_at: at,
+  }).returning(['id', 'number'])) as { id: string; number: number }[];
+  const id = Number(row?.id);
+  if (document.files.length > 0) {
+    await db.withSchema('congtinh').into('moderation_files').insert(
+      document.files.map((file) => ({ revision_id: id, case_id: caseId, file: file.documentId, sha256: file.sha256 })));
+  }
+  return { id, number: Number(row?.number), hash: document.hash };
+};
+
+/** Points a case that has just been made to its first revision. */
+export const setFirstRevision = (db: Knex, caseId: number, revisionId: number): Promise<unknown> =>
+  cases(db).where({ id: caseId }).update({ revision_id: revisionId }) as unknown as Promise<unknown>;
+
+/** Moves the head to where an act brought it. */
+export const moveCase = async (db: Knex, id: number, facts: CaseFacts, at: Date, more: Stored = {}): Promise<void> => {
+  await cases(db).where({ id }).update({
+    state: facts.state, stage: facts.stage, version: facts.version, category: facts.place.category ?? null,
+    assignees: JSON.stringify(facts.assignees), changed_at: at, ...more,
+  });
+};
+
+export interface NewDecision {
+  caseId: number;
+  revisionId: number;
+  stage: string | null;
+  actor: number;
+  actingFor: number | null;
+  decision: Decision;
+  comment?: string | null;
+  details?: Stored | null;
+  at: Date;
+}
+
+export const insertDecision = async (db: Knex, row: NewDecision): Promise<void> => {
+  await db.withSchema('congtinh').into('moderation_decisions').insert({
+    case_id: row.caseId, revision_id: row.revisionId, stage: row.stage, actor: row.actor, acting_for: row.actingFor,
+    decision: row.decision, comment: row.comment ?? null, details: row.details ? JSON.stringify(row.details) : null, at: row.at,
+  });
+};

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { snapshotText } from '../domain/canonical/snapshot-text';
+import { refusal } from './app-refusal';
+import { edits } from './case-rows';
+import type { LoadedDocument } from './load-document';
+import { addresseesOf } from './people';
+import { currentUnitOfWork } from '../../../platform/server/public';
+
+export const BASE_HEADER = 'x-draft-base';
+
+/**
+ * What the caller's save was based on: the header `X-Draft-Base` (the draft's hash, or its `updatedAt` as
+ * read), else the `updatedAt` of a document that is sent back whole. Null when the caller says nothing.
+ */
+export const draftBase = (strapi: Core.Strapi, documentId: string): string | null => {
+  const request = strapi.requestContext.get()?.request as { headers: Record<string, unknown>; body?: unknown } | undefined;
+  if (request === undefined) return null;
+  const header = request.headers[BASE_HEADER];
+  if (typeof header === 'string' && header !== '') return header;
+  const body = request.body as { updatedAt?: unknown; documentId?: unknown } | null | undefined;
+  return typeof body?.updatedAt === 'string' && body.documentId === documentId ? body.updatedAt : null;
+};
+
+export const isBasedOn = (base: string, { hash, updatedAt }: LoadedDocument): boolean =>
+  base === hash || new Date(base).getTime() === new Date(updatedAt).getTime();
+
+/** Refuses a save over a newer draft, and gives both texts, so that nobody's work is lost. */
+export const newerDraft = async (strapi: Core.Strapi, contentType: string, stored: LoadedDocument, wanted: LoadedDocument): Promise<Error> => {
+  const trx = currentUnitOfWork()?.trx;
+  const last = trx && ((await edits(trx).where({ content_type: contentType, document_id: stored.documentId }).orderBy('id', 'desc').first('actor', 'at')) as
+    { actor: number | null; at: Date } | undefined);
+  const people = last?.actor ? await addresseesOf(strapi, [last.actor]) : new Map();
+  return refusal('moderation.newer-draft', 'Bản nháp đã được người khác lưu sau khi anh/chị mở; hãy so hai bản dưới đây, tải lại rồi sửa tiếp.', {
+    stored: {
+      text: snapshotText(stored.canonical), hash: stored.hash, updatedAt: stored.updatedAt,
+      savedBy: last?.actor ? (people.get(last.actor)?.name ?? null) : null, savedAt: last?.at ?? null,
+    },
+    yours: { text: snapshotText(wanted.canonical) },
+  });
+};

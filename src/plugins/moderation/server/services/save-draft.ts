@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import { now, type UnitOfWork } from '../../../platform/server/public';
+import { actorFrom } from '../../../units/server/public';
+import type { CaseFacts } from '../domain/case-facts';
+import { judge } from '../domain/judge';
+import { knows } from '../domain/machine';
+import { afterEdit } from '../domain/perform';
+import { behind, type Person } from '../domain/person';
+import type { ModeratedType } from '../registry/moderated-types';
+import { appRefusal } from './app-refusal';
+import { factsOf } from './case-facts';
+import { insertRevision, latestCase, liveCase, moveCase, type CaseRow } from './case-rows';
+import { lockDocument } from './document-lock';
+import { draftBase, isBasedOn, newerDraft } from './draft-base';
+import { demandFixedAttributes } from './fixed-attributes';
+import { loadDocument, type LoadedDocument } from './load-document';
+import { noteInLedger } from './note-in-ledger';
+import { candidatesOf, personFrom, reviewersByStage } from './people';
+import { recordEdit } from './record-edit';
+
+/** The saver: a member of staff, or null for the application itself (an import, a merger of units). */
+export const saver = async (strapi: Core.Strapi): Promise<Person | null> =>
+  (await actorFrom(strapi)).kind === 'system' ? null : personFrom(strapi);
+
+interface Saved { type: ModeratedType; documentId: string; person: Person | null; before: LoadedDocument; after: LoadedDocument }
+
+/**
+ * Wraps a save of a draft: refuses those who may not edit now, refuses a save over a newer draft, records
+ * who changed what, and turns a change under review into a new revision that starts at the first stage.
+ * @param save the save itself, run once
+ */
+export const saveDraft = async <T>(strapi: Core.Strapi, uow: UnitOfWork, type: ModeratedType, documentId: string, save: () => Promise<T>): Promise<T> => {
+  await lockDocument(uow, type.uid, documentId);
+  const before = await loadDocument(strapi, type, documentId, 'draft');
+  if (before === null) return save();
+  const person = await saver(strapi);
+  const live = await liveCase(uow.trx, type.uid, documentId);
+  const facts = live && (await factsOf(uow.trx, live, type));
+  await demandEditable(strapi, person, facts);
+
+  const result = await save();
+  const after = await loadDocument(strapi, type, documentId, 'draft');
+  if (after === null) return result;
+  const base = draftBase(strapi, documentId);
+  // Only now both texts are known in the same form; the error takes the save back.
+  if (base !== null && !isBasedOn(base, before)) throw await newerDraft(strapi, type.uid, before, after);
+  if (after.hash === before.hash) return result;
+  demandFixedAttributes(type, before, after, live ?? (await latestCase(uow.trx, type.uid, documentId)));
+  await afterChange(strapi, uow, { type, documentId, person, before, after }, live, facts);
+  return result;
+};
+
+const demandEditable = async (strapi: Core.Strapi, person: Person | null, facts: CaseFacts | null): Promise<void> => {
+  if (facts === null) return;
+  const locked = knows(facts.state, 'edit');
+  if (locked !== null) throw appRefusal(locked);
+  if (person === null) return;
+  const candidates = candidatesOf(await reviewersByStage(strapi, facts.workflow, facts.place));
+  const refused = judge({ kind: 'edit' }, person, facts, facts.contributors, candidates);
+  if (refused !== null) throw appRefusal(refused);
+};
+
+const afterChange = async (strapi: Core.Strapi, uow: UnitOfWork, saved: Saved, live: CaseRow | null, facts: CaseFacts | null): Promise<void> => {
+  const { type, documentId, person, before, after } = saved;
+  const at = now();
+  await recordEdit(uow, { contentType: type.uid, documentId, person, before: before.hash, after: after.hash, caseId: live?.id ?? null, at });
+  if (live === null || facts === null) return;
+  const moved = afterEdit({ ...facts, place: { ...facts.place, category: type.categories === null ? undefined : after.category } }, person ? behind(person) : []);
+  const revision = live.state === 'open' ? await insertRevision(uow.trx, { caseId: live.id, document: after, cause: 'edit', by: person?.userId ?? null, at }) : null;
+  await moveCase(uow.trx, live.id, moved, at, { title: after.title, ...(revision && { revision_id: revision.id }) });
+  await noteInLedger(strapi, uow, {
+    verb: 'revise', caseId: live.id, contentType: type.uid, documentId, person, before: facts, after: moved, hash: after.hash,
+  });
+};

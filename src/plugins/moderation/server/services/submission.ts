@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { textOf } from '../../../platform/server/public';
+import type { Declaration } from '../../contracts';
+import type { Submission } from '../domain/acts';
+import { belongsToAuthorUnit, type Person, type Place } from '../domain/person';
+import { declarationGaps, documentGaps } from '../domain/requirements';
+import { workflowFor } from '../domain/workflow-choice';
+import { workflowsOf, type ModeratedType } from '../registry/moderated-types';
+import { appRefusal } from './app-refusal';
+import { MISSING } from './file-facts';
+import type { LoadedDocument } from './load-document';
+
+/** Where a document belongs; a document without a unit belongs nowhere and nobody has a duty over it. */
+export const placeOf = (type: ModeratedType, document: LoadedDocument): Place => ({
+  unit: document.unit ?? '',
+  system: type.system,
+  category: type.categories === null ? undefined : document.category,
+});
+
+/** What a submission of this document brings before the rules. Throws 422 when no workflow fits (no site chosen). */
+export const submissionOf = (
+  strapi: Core.Strapi,
+  type: ModeratedType,
+  document: LoadedDocument,
+  person: Person,
+  declaration: Partial<Declaration> | null,
+): Submission => {
+  const config = workflowsOf(strapi);
+  const key = workflowFor(type.rules.workflow, document.sitePath);
+  if (typeof key !== 'string') throw appRefusal(key);
+  const place = placeOf(type, document);
+  return {
+    workflow: config.workflows[key],
+    place,
+    mayWrite: belongsToAuthorUnit(person, place),
+    declarationGaps: declarationGaps(declaration),
+    documentGaps: [...documentGaps(document.entry, type.rules, config), ...missingFiles(document)],
+  };
+};
+
+/** A file whose bytes are gone cannot be passed by anybody. */
+const missingFiles = ({ files }: LoadedDocument): { path: string; message: string }[] =>
+  files.some(({ sha256 }) => sha256 === MISSING) ? [{ path: 'files', message: 'Có tệp đính kèm không đọc được; hãy tải tệp lên lại.' }] : [];
+
+/** A remark as stored: NFC, without blanks around; null when there is nothing left. */
+export const remarkOf = (text: string | null | undefined): string | null => {
+  const trimmed = textOf(text ?? '').trim();
+  return trimmed === '' ? null : trimmed;
+};
