@@ -5,7 +5,7 @@ import { readPath, readQuery } from './request/read-query';
 
 const actionOf = (strapi: Core.Strapi, route: PublicRoute) => async (context: Context): Promise<void> => {
   const path = readPath(route.path, context.params as object);
-  const query = readQuery(route.query, route.aliases, context.query);
+  const query = readQuery(route.query, route.aliases, context.query, context.querystring);
   const answer = await route.answerTo({ strapi, path, query });
   context.set('Cache-Control', 'public, no-cache');
   context.body = answer;

@@ -23,13 +23,13 @@ const unknownParameter = (unknown: readonly string[], known: readonly string[]):
 
 /**
  * Reads and checks the query of a route. `aliases` are the forms of Strapi's own API (`filters[unit][code][$eq]`)
- * that mean one of the route's parameters.
+ * that mean one of the route's parameters; `address` is the query as it was sent.
  * Throws 400 `query.unknown` (with the list of known names), `query.twice` or `query.invalid` (with the fields).
  */
-export const readQuery = <Q extends z.ZodObject>(schema: Q, aliases: Aliases, query: object): z.output<Q> => {
+export const readQuery = <Q extends z.ZodObject>(schema: Q, aliases: Aliases, query: object, address = ''): z.output<Q> => {
   const names = new Set(Object.keys(schema.shape));
   const known = new Map<string, string>([...[...names].map((name) => [name, name] as const), ...Object.entries(aliases)]);
-  const given = flatQuery(query);
+  const given = flatQuery(query, address);
   const unknown = [...given.keys()].filter((name) => !known.has(name)).map((name) => addressName(name).slice(0, 200));
   if (unknown.length > 0) throw unknownParameter(unknown, [...known.keys()].map(addressName));
 
