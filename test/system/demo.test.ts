@@ -14,8 +14,17 @@ const root = path.resolve(__dirname, '..', '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'cổng tỉnh demo '));
 const children = new Set<ChildProcess>();
 
+const endAll = (): void => {
+  for (const { pid } of children) if (pid) process.kill(-pid, 'SIGKILL');
+};
+// The demos have process groups of their own and would outlive a run that is cut short.
+process.once('SIGTERM', () => {
+  endAll();
+  process.exit(1);
+});
+
 after(async () => {
-  for (const child of children) child.kill('SIGKILL');
+  endAll();
   await sleep(500);
   await removeEmbedded(path.join(folder, 'postgres'));
   rmSync(folder, { recursive: true, force: true });
