@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { forbidden } from '../guard/refusals';
 import { actorFrom } from '../services/actor-from';
 import { scopedTypes } from '../services/scoped-types';
 import { countDocuments, type DocumentCounts } from '../queries/count-documents';
@@ -7,6 +8,9 @@ import { scopeFor } from '../domain/scope';
 interface DocumentManager {
   findLocales(id: string | readonly string[] | undefined, uid: string, options: unknown): Promise<readonly { documentId: string }[]>;
   exists(uid: string, id?: string): Promise<boolean>;
+}
+interface Relations {
+  extractAndValidateRequestInfo(context: unknown, id?: string): Promise<unknown>;
 }
 interface Homepage {
   getCountDocuments(): Promise<DocumentCounts>;
@@ -35,6 +39,17 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
       return rows.filter((row) => mine.has(row.documentId));
     },
   }));
+
+  // Core forgets to stop after its own refusal and fails with a server error.
+  strapi.get('controllers').extend('plugin::content-manager.relations', (controller: Relations) => {
+    const extract = controller.extractAndValidateRequestInfo;
+    controller.extractAndValidateRequestInfo = async function (context, id) {
+      const request = await extract.call(this, context, id);
+      if (request === undefined) throw forbidden();
+      return request;
+    };
+    return controller;
+  });
 
   // Core counts every row of every permitted type.
   services.extend('plugin::content-manager.homepage', (homepage: Homepage) => ({

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { actorFrom } from '../services/actor-from';
 import { scopedTypes } from '../services/scoped-types';
 import { guardRead, READS, type ReadAction } from './reads';
+import { narrowPopulate } from './related-reads';
 import { guardWrite, WRITES, type WriteAction } from './writes';
 
 const isRead = (action: string): action is ReadAction => (READS as readonly string[]).includes(action);
@@ -17,6 +18,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
     if (!type) return next();
     const actor = await actorFrom(strapi);
     if (actor.kind === 'system' && context.action !== 'create' && context.action !== 'clone') return next();
+    narrowPopulate(strapi, actor, context);
     const params = context.params as never;
     if (isRead(context.action)) return guardRead(actor, type, context.action, params, next) as never;
     if (isWrite(context.action)) {

@@ -65,11 +65,14 @@ async function guardClone(strapi: Core.Strapi, actor: Actor, type: ScopedType, w
   if (readable === false || !rows.every((row) => matches(readable, row))) throw notFound();
   const data = (params.data ??= {});
   const [source] = rows;
-  const inherited = source?.unit?.documentId;
-  const owner = (await ownerIn(strapi, data)) ?? (source && matches(where, source) ? inherited : onlyUnit(actor, where));
+  const tree = await currentTree(strapi);
+  const place = source?.unit?.documentId;
+  // A copy stays in its unit where the actor may write and the unit is in force, else it comes to his own.
+  const stays = source && place !== undefined && matches(where, source) && tree.inForce(place as UnitId);
+  const owner = (await ownerIn(strapi, data)) ?? (stays ? place : onlyUnit(actor, where));
   if (owner === undefined) throw unitRequired();
   await settle(strapi, type, where, data, owner, source ?? {});
-  if (actor.kind !== 'system' && !(await currentTree(strapi)).inForce(owner as UnitId)) throw closedUnit();
+  if (actor.kind !== 'system' && !tree.inForce(owner as UnitId)) throw closedUnit();
 }
 
 /** T2: the result is judged too, not only what was there. */
