@@ -21,7 +21,6 @@ export async function loadDemoData(strapi: Core.Strapi): Promise<Account[]> {
   }
   await loadStartingData(strapi);
   const accounts = await createPeople(strapi);
-  // Content needs the engine's routes.
-  if (Object.keys(strapi.plugin('moderation').controllers).length > 0) await writeContent(strapi, accounts);
+  await writeContent(strapi, accounts);
   return accounts;
 }
