@@ -21,7 +21,8 @@ export const writer = (strapi: Core.Strapi) => {
   const upload = async (person: DemoPerson, unit: string, name: string, type: string, bytes: Buffer, alternativeText: string | null): Promise<number> => {
     const form = new FormData();
     form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
-    form.append('fileInfo', JSON.stringify({ name, alternativeText, unit: (await unitAt(strapi, unit))?.documentId }));
+    form.append('fileInfo', JSON.stringify({ name, alternativeText }));
+    form.append('unitId', (await unitAt(strapi, unit))?.documentId ?? '');
     const [file] = await person.send<{ id: number }[]>('POST', '/upload', form);
     if (!file) throw new Error(`Demo data: ${name} was not stored`);
     return file.id;
