@@ -35,8 +35,8 @@ const SINCE = '2024-01-02';
 const DECIDED_ON = '2023-12-29';
 const SUPER_ADMIN = { email: 'quantri.chung@demo.congtinh.example', name: 'Quản trị chung (mẫu)', unitCode: 'STTTT' };
 
-/** Random per demo; DEMO_PASSWORD fixes one for all, for tests. Fits the password rules: long, with small, capital and digit. */
-const newPassword = (): string => process.env.DEMO_PASSWORD || `${randomBytes(12).toString('base64url')}aA7`;
+/** Random per demo and easy to type: groups of digits and letters, all four classes. DEMO_PASSWORD fixes one for all. */
+const newPassword = (): string => process.env.DEMO_PASSWORD || `Mau-${randomBytes(8).toString('hex').match(/.{4}/g)?.join('-')}-7`;
 
 const createUser = async (strapi: Core.Strapi, email: string, name: string, password: string, roles: readonly number[]): Promise<number> => {
   const words = name.split(' ');

@@ -7,6 +7,9 @@ import { openOffice, type DemoPerson } from './person';
 import { accountOf, walk } from './walk';
 import { writer } from './write';
 
+/** Business time from one act on an item to the next: the whole way fits into a working day. */
+const BETWEEN_STEPS = 70 * 60 * 1000;
+
 interface Task {
   readonly at: string;
   readonly by: string;
@@ -43,7 +46,8 @@ export const writeContent = async (strapi: Core.Strapi, accounts: readonly Accou
       await setClock(strapi, new Date(at));
       const author = await office.person(accountOf(accounts, by));
       const { data } = await author.send<{ data: { documentId: string } }>('POST', `/content-manager/collection-types/${contentType}`, await form(author));
-      await walk(office, accounts, contentType, data.documentId, steps);
+      const standAtStep = (index: number): Promise<void> => setClock(strapi, new Date(Date.parse(at) + (index + 1) * BETWEEN_STEPS));
+      await walk(office, accounts, contentType, data.documentId, steps, standAtStep);
     }
   } finally {
     await setClock(strapi, start);

@@ -25,9 +25,11 @@ export const walk = async (
   contentType: string,
   documentId: string,
   steps: readonly Step[],
+  beforeStep: (index: number) => Promise<void>,
 ): Promise<void> => {
   let current: CaseAnswer['data'] | null = null;
-  for (const { act, by, comment } of steps) {
+  for (const [index, { act, by, comment }] of steps.entries()) {
+    await beforeStep(index);
     const person = await office.person(accountOf(accounts, by));
     if (act === 'submit') {
       current = (await person.send<CaseAnswer>('POST', '/moderation/cases', { contentType, documentId, declaration: DECLARATION })).data;
