@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type * as Platform from '../../src/plugins/platform/server/public';
 import type { TestApp } from './app';
 import { loadUnits } from './staff';
 
@@ -7,6 +10,13 @@ export const LEGAL_DOCUMENT = 'api::legal-document.legal-document';
 export const INFO_ENTRY = 'api::info-entry.info-entry';
 
 type Data = Record<string, unknown>;
+
+/** The compiled door of the platform: the very module whose clock the running application reads. */
+const platform = createRequire(__filename)(path.resolve(__dirname, '..', '..', 'dist/src/plugins/platform/server/public.js')) as typeof Platform;
+
+/** Sets the business clock to eight in the morning of a day. */
+export const setBusinessDay = (app: TestApp, day: string): Promise<void> => platform.setClock(app.strapi, new Date(`${day}T08:00:00+07:00`));
+
 
 /** Saves a draft (or a row of a type without drafts) the way the application itself does. Returns its documentId. */
 export const make = async (app: TestApp, uid: string, data: Data): Promise<string> =>

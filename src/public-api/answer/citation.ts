@@ -10,23 +10,15 @@ export interface Cited {
 }
 
 /** `2023-01-19` as Vietnamese text: `19/01/2023`. */
-const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');
+export const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');
 
-/** Author and source once when they say the same. */
-const voices = ({ author, source }: Cited): string | null => {
-  if (author && source && author !== source) return `${author} (${source})`;
-  return author ?? source;
-};
-
-/** The citation that a republisher needs: author, source, title, the portal's name and address (PT-6.2). */
+/** The citation that a republisher needs: author, title, source, the portal's name and address (PT-6.2). */
 export const citationOf = (cited: Cited, portal: PortalIdentity) => ({
   text: [
-    voices(cited),
-    `“${cited.title}”`,
-    `${portal.name} (${portal.host})`,
-    cited.publishedOn === null ? null : vietnameseDay(cited.publishedOn),
-    cited.url,
-  ].filter((part) => part !== null).join(', '),
+    `${cited.author ? `${cited.author}: ` : ''}“${cited.title}”`,
+    ...(cited.source && cited.source !== cited.author ? [`Nguồn: ${cited.source}`] : []),
+    `Đăng trên ${portal.name} (${portal.host})${cited.publishedOn === null ? '' : ` ngày ${vietnameseDay(cited.publishedOn)}`}: ${cited.url}`,
+  ].join('. '),
   author: cited.author,
   source: cited.source,
   title: cited.title,

@@ -1,13 +1,35 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
+import { publicationFacts } from '../../plugins/moderation/server/public';
+import { dateOf } from '../../plugins/platform/server/public';
 import type { approvalShape } from '../answer/shapes';
 import type { PublishedType } from './rows';
 
 export type Approval = z.input<typeof approvalShape>;
 
+/** A stage that each unit passes for itself: the office is then the unit that answers for the item. */
+const STAGE_OF_THE_UNIT = 'unit-reviewer';
+
+interface Item {
+  readonly documentId: string;
+  readonly unit: { readonly name: string } | null;
+}
+
 /** Which revision stands published and which offices passed it when, by documentId (PT-17.3): never persons. */
-export const approvalsOf = async (
-  _strapi: Core.Strapi,
-  _contentType: PublishedType,
-  _documentIds: readonly string[],
-): Promise<ReadonlyMap<string, Approval>> => new Map();
+export const approvalsOf = async (strapi: Core.Strapi, contentType: PublishedType, items: readonly Item[]): Promise<ReadonlyMap<string, Approval>> => {
+  const facts = await publicationFacts(strapi, contentType, items.map(({ documentId }) => documentId));
+  return new Map(items.flatMap(({ documentId, unit }) => {
+    const found = facts.get(documentId);
+    if (!found) return [];
+    return [[documentId, {
+      revision: found.revision,
+      hash: found.hash,
+      publishedOn: dateOf(found.publishedAt),
+      steps: found.steps.map(({ stage, office, at }) => ({
+        stage,
+        office: stage === STAGE_OF_THE_UNIT ? (unit?.name ?? office) : office,
+        date: dateOf(at),
+      })),
+    }] as const];
+  }));
+};

@@ -43,12 +43,12 @@ const COLUMNS = [
   'firstPublishedAt', 'changedAt', 'publishedAt',
 ];
 
-/** What to read of articles so that the chosen parts can be answered; the rest every answer needs. */
-export const articleQuestion = (chosen: ReadonlySet<string>) => ({
+/** What to read of articles so that the chosen parts can be answered; a site that is known already is not read again. */
+export const articleQuestion = (chosen: ReadonlySet<string>, known: { readonly site?: boolean } = {}) => ({
   select: [...COLUMNS, ...(chosen.has('body') ? ['body'] : [])],
   populate: {
     unit: UNIT_PART,
-    site: true,
+    ...(known.site ? {} : { site: true }),
     category: { select: ['documentId'] },
     ...(chosen.has('cover') ? { cover: true } : {}),
     ...(chosen.has('attachments') ? { attachments: true } : {}),
@@ -61,7 +61,7 @@ export const answerArticles = async (
   rows: readonly ArticleRow[],
   shared: { readonly portal: PortalIdentity; readonly tree: Tree<CategoryRow> },
 ): Promise<z.input<typeof articleShape>[]> => {
-  const approvals = await approvalsOf(strapi, ARTICLE, rows.map((row) => row.documentId));
+  const approvals = await approvalsOf(strapi, ARTICLE, rows);
   const on = today();
   const { portal, tree } = shared;
 

@@ -62,7 +62,7 @@ const EXAMPLE: z.output<typeof whole> = {
   changedAt: '2023-01-19T08:00:00.000Z',
   canonicalUrl: URL,
   citation: {
-    text: `Hồng Nhung (Cổng Thông tin điện tử tỉnh Bắc Kạn), “${TITLE}”, Cổng Thông tin điện tử tỉnh Bắc Kạn (backan.gov.vn), 19/01/2023, ${URL}`,
+    text: `Hồng Nhung: “${TITLE}”. Nguồn: Cổng Thông tin điện tử tỉnh Bắc Kạn. Đăng trên Cổng Thông tin điện tử tỉnh Bắc Kạn (backan.gov.vn) ngày 19/01/2023: ${URL}`,
     author: 'Hồng Nhung', source: 'Cổng Thông tin điện tử tỉnh Bắc Kạn', title: TITLE,
     portal: 'Cổng Thông tin điện tử tỉnh Bắc Kạn', host: 'backan.gov.vn', publishedOn: '2023-01-19', url: URL,
   },

@@ -51,8 +51,8 @@ const list = publicRoute({
       throw new AppError('site.unknown', 404, `Không có trang "${query.site}" trên cổng; hãy xem danh sách trang thành phần.`);
     }
     const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
-    const { rows, total } = await publishedPage<ArticleRow>(strapi, ARTICLE, {
-      ...articleQuestion(chosen),
+    const { rows, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
+      ...articleQuestion(chosen, { site: true }),
       where: {
         site: { path: query.site },
         ...(query.slug === undefined ? {} : { slug: query.slug }),
@@ -65,7 +65,7 @@ const list = publicRoute({
       page: query.page,
       pageSize: query.pageSize,
     });
-    const items = await answerArticles(strapi, rows, { portal, tree });
+    const items = await answerArticles(strapi, rows.map((row) => ({ ...row, site })), { portal, tree });
     return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
   },
 });

@@ -51,7 +51,7 @@ export const answerEntries = async (
   rows: readonly InfoEntryRow[],
   { portal, tree }: { readonly portal: PortalIdentity; readonly tree: Tree<CategoryRow> },
 ): Promise<z.input<typeof infoEntryShape>[]> => {
-  const approvals = await approvalsOf(strapi, INFO_ENTRY, rows.map((row) => row.documentId));
+  const approvals = await approvalsOf(strapi, INFO_ENTRY, rows);
   const on = today();
   return rows.map((row) => {
     const { document } = row;

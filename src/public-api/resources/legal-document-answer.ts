@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
-import { citationOf } from '../answer/citation';
+import { citationOf, vietnameseDay } from '../answer/citation';
 import { dublinCoreOf } from '../answer/dublin-core';
 import { fileOf, type FileRow } from '../answer/media';
 import { canonicalUrl, type PortalIdentity } from '../answer/portal-identity';
@@ -38,9 +38,11 @@ const COLUMNS = [
 
 export const DOCUMENT_QUESTION = { select: COLUMNS, populate: { unit: UNIT_PART, files: true, replaces: REPLACES } };
 
-/** Number and symbol as they are written on the paper: `11/2024/QĐ-UBND`. */
-export const referenceOf = ({ number, symbol }: Pick<NamedDocument, 'number' | 'symbol'>): string =>
-  symbol ? `${number}/${symbol}` : number;
+/** Number and symbol as they are written on the paper: `11/2024/QĐ-UBND`; a remark in place of the number stands behind. */
+export const referenceOf = ({ number, symbol }: Pick<NamedDocument, 'number' | 'symbol'>): string => {
+  if (!symbol) return number;
+  return number.startsWith('(') ? `${symbol} ${number}` : `${number}/${symbol}`;
+};
 
 const named = ({ documentId, kind, issuedOn, effectiveFrom, ...rest }: NamedDocument) =>
   ({ documentId, reference: referenceOf(rest), kind, issuedOn, effectiveFrom });
@@ -53,13 +55,13 @@ export const answerDocuments = async (
 ): Promise<z.input<typeof legalDocumentShape>[]> => {
   const ids = rows.map((row) => row.documentId);
   const [approvals, replacers] = await Promise.all([
-    approvalsOf(strapi, LEGAL_DOCUMENT, ids),
+    approvalsOf(strapi, LEGAL_DOCUMENT, rows),
     replacersOf(strapi, ids),
   ]);
   return rows.map((row) => {
     const newer = replacers.get(row.documentId) ?? [];
     const url = canonicalUrl(portal.baseUrl, portalConfig(strapi).paths['legal-document'], row);
-    const title = `${DOCUMENT_KINDS[row.kind]} ${referenceOf(row)}`;
+    const title = `${DOCUMENT_KINDS[row.kind]} số ${referenceOf(row)}${row.issuedOn === null ? '' : ` ngày ${vietnameseDay(row.issuedOn)}`}`;
     const publishedOn = dayOf(row.firstPublishedAt ?? row.publishedAt);
     return {
       documentId: row.documentId,
@@ -81,7 +83,7 @@ export const answerDocuments = async (
       firstPublishedAt: instantOf(row.firstPublishedAt),
       changedAt: instantOf(row.changedAt),
       canonicalUrl: url,
-      citation: citationOf({ title: `${title}${row.abstract ? `: ${row.abstract}` : ''}`, author: row.issuer, source: row.source, publishedOn, url }, portal),
+      citation: citationOf({ title, author: row.issuer, source: row.source, publishedOn, url }, portal),
       dublinCore: dublinCoreOf({
         title,
         creators: [row.issuer],

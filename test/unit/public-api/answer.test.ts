@@ -28,8 +28,8 @@ test('PT-6.2: the citation names author, source, title and the portal', () => {
   const portal = portalIdentity(root, config, '');
   const cited = { title: 'Lễ hội', author: 'Hồng Nhung', source: 'Báo Bắc Kạn', publishedOn: '2023-01-19', url: 'https://backan.gov.vn/bai-viet/le-hoi' };
   assert.equal(citationOf(cited, portal).text,
-    'Hồng Nhung (Báo Bắc Kạn), “Lễ hội”, Cổng Thông tin điện tử tỉnh Bắc Kạn (backan.gov.vn), 19/01/2023, https://backan.gov.vn/bai-viet/le-hoi');
-  assert.match(citationOf({ ...cited, source: 'Hồng Nhung' }, portal).text, /^Hồng Nhung, “Lễ hội”/);
+    'Hồng Nhung: “Lễ hội”. Nguồn: Báo Bắc Kạn. Đăng trên Cổng Thông tin điện tử tỉnh Bắc Kạn (backan.gov.vn) ngày 19/01/2023: https://backan.gov.vn/bai-viet/le-hoi');
+  assert.match(citationOf({ ...cited, source: 'Hồng Nhung' }, portal).text, /^Hồng Nhung: “Lễ hội”\. Đăng/);
 });
 
 test('the six mandatory elements of Dublin Core are never empty', () => {
