@@ -20,6 +20,9 @@ async function main(): Promise<number> {
     console.error(`NHẬT KÝ KHÔNG NGUYÊN VẸN: ${findings.length} phát hiện. | THE LEDGER IS NOT WHOLE: ${findings.length} findings.`);
     for (const finding of findings.slice(0, MOST_SHOWN)) console.error(`  - ${sayFinding(finding).join(' | ')}`);
     if (findings.length > MOST_SHOWN) console.error(`  … +${findings.length - MOST_SHOWN}`);
+    if (findings.filter(({ kind }) => kind === 'changed').length === entries) {
+      console.error('Không bản ghi nào khớp: LEDGER_KEY có đúng là khóa đã ghi nhật ký này không? | No entry matches: is LEDGER_KEY the key that wrote this ledger?');
+    }
     return 1;
   } finally {
     await client.end();

@@ -161,5 +161,9 @@ test('the boot ends when a guard is missing or switched off', async () => {
   await reportsAfter(`drop trigger ledger_keep_whole on ${month}`,
     `create trigger ledger_keep_whole before truncate on ${month} for each statement execute function congtinh.ledger_refuse();
      alter table ${month} enable always trigger ledger_keep_whole`, /missing/);
+  const [other] = await app.sql(`select t.tgrelid::regclass::text as name, t.tgname as trigger from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    where p.pronamespace = 'congtinh'::regnamespace and t.tgrelid::regclass::text !~ '^congtinh' limit 1`);
+  await reportsAfter(`alter table ${String(other?.name)} disable trigger ${String(other?.trigger)}`,
+    `alter table ${String(other?.name)} enable trigger ${String(other?.trigger)}`, /switched off/);
   await reportsAfter('grant delete on congtinh.ledger_entries to congtinh_app', 'revoke delete on congtinh.ledger_entries from congtinh_app', /may change or delete/);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import subjects from './controllers/subjects';
 import register from './register';
@@ -11,8 +12,8 @@ export default {
     await makeMonthsAhead(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    // An orderly stop should not fail because the database is gone already.
-    await exportHead(strapi).catch((error: unknown) => strapi.log.warn(error));
+    // An orderly stop should neither fail nor wait long because the database is gone already.
+    await Promise.race([exportHead(strapi), sleep(3000, undefined, { ref: false })]).catch((error: unknown) => strapi.log.warn(error));
   },
   controllers: { subjects },
   routes,

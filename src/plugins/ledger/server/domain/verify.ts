@@ -27,7 +27,10 @@ export class ChainVerifier {
 
   private readonly findings: Finding[] = [];
 
+  /** Entries whose hash does not fit, as many as are compared with each other. */
   private readonly broken: StoredEntry[] = [];
+
+  private lastBroken = 0;
 
   private end: Head = START;
 
@@ -58,8 +61,8 @@ export class ChainVerifier {
       const first = this.end.seq + 1;
       this.findings.push({ kind: 'removed', seq: first, detail: missing === 1 ? String(first) : `${first}–${entry.seq - 1}` });
     }
-    if (hashOf(this.keys.chain, entry) !== entry.hash) this.broken.push(entry);
-    else if (missing === 0 && entry.previousHash !== this.end.hash && this.broken.at(-1)?.seq !== this.end.seq) {
+    if (hashOf(this.keys.chain, entry) !== entry.hash) this.noteBroken(entry);
+    else if (missing === 0 && entry.previousHash !== this.end.hash && (this.end.seq === 0 || this.lastBroken !== this.end.seq)) {
       this.findings.push({ kind: 'inserted', seq: entry.seq });
     }
     this.moveTo({ seq: entry.seq, hash: entry.hash });
@@ -74,6 +77,12 @@ export class ChainVerifier {
     if (known > this.end.seq) this.findings.push({ kind: 'truncated', seq: this.end.seq, detail: String(known) });
     else if (head.seq !== this.end.seq || head.hash !== this.end.hash) this.findings.push({ kind: 'head-differs', seq: this.end.seq });
     return { findings: this.findings, entries: this.entries, end: this.end };
+  }
+
+  private noteBroken(entry: StoredEntry): void {
+    this.lastBroken = entry.seq;
+    if (this.broken.length < MOST_COMPARED) this.broken.push(entry);
+    else this.findings.push({ kind: 'changed', seq: entry.seq });
   }
 
   /** Months that have left: their seal stands for them. */
@@ -98,7 +107,7 @@ export class ChainVerifier {
 
   /** An entry whose hash fits at another broken entry's place changed places with it; any other was changed. */
   private explainBroken(): void {
-    const places = this.broken.slice(0, MOST_COMPARED).map(({ seq }) => seq);
+    const places = this.broken.map(({ seq }) => seq);
     for (const entry of this.broken) {
       const home = places.find((seq) => seq !== entry.seq && hashOf(this.keys.chain, { ...entry, seq }) === entry.hash);
       this.findings.push(home === undefined ? { kind: 'changed', seq: entry.seq } : { kind: 'reordered', seq: entry.seq, detail: String(home) });

@@ -15,7 +15,7 @@ const TABLES = `
   order by c.relname`;
 
 const TRIGGERS = `
-  select t.tgrelid::int as oid, t.tgname as name, t.tgenabled as enabled, p.proname as function, n.nspname as schema
+  select t.tgrelid::int as oid, t.tgrelid::regclass::text as "table", t.tgname as name, t.tgenabled as enabled, p.proname as function, n.nspname as schema
   from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_namespace n on n.oid = p.pronamespace
   where not t.tgisinternal or t.tgparentid <> 0`;
 
@@ -27,7 +27,8 @@ const RIGHTS = `
 
 /**
  * What is missing of the ledger's guards: a trigger that is absent, disabled or calls another function, on the table
- * or any of its months. With `asApp` also whether this role may do more than insert and select.
+ * or any of its months; and any other trigger on a function of ours that is switched off (moderation, units).
+ * With `asApp` also whether this role may do more than insert and select.
  */
 export const ledgerGuardReport = async (query: RunQuery, { asApp }: { asApp: boolean }): Promise<string[]> => {
   const tables = await query(TABLES);
@@ -42,6 +43,11 @@ export const ledgerGuardReport = async (query: RunQuery, { asApp }: { asApp: boo
       else if (trigger.enabled !== 'A') report.push(`trigger ${name} on ${String(table.name)} is not enabled always`);
       else if (trigger.schema !== 'congtinh' || trigger.function !== EXPECTED[name]) report.push(`trigger ${name} on ${String(table.name)} calls another function`);
     }
+  }
+  const own = new Set(tables.map(({ oid }) => oid));
+  for (const { oid, table, name, enabled, schema } of triggers) {
+    const isOff = enabled === 'D' || enabled === 'R';
+    if (isOff && schema === 'congtinh' && !own.has(oid)) report.push(`trigger ${String(name)} on ${String(table)} is switched off`);
   }
   if (asApp) {
     const [rights] = await query(RIGHTS);
