@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import test, { after, before } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type Account, type TestApp } from '../support/app';
+import { browserMissing, openBrowser } from '../support/browser';
+
+const skip = browserMissing();
+const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
+const TITLE = 'Xã Khang Ninh mở lớp tập huấn nhập số liệu giảm nghèo';
+
+let app: TestApp;
+let browser: Browser;
+const pages: Page[] = [];
+
+before(async () => {
+  if (skip) return;
+  await mkdir(SHOTS, { recursive: true });
+  app = await startApp({ SERVE_ADMIN: 'true' });
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/** Signs a person in through the sign-in page, in a browser context of his own. */
+const sit = async (account: Account): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  pages.push(page);
+  await page.goto(`${app.url}/admin/auth/login`);
+  await page.locator('input[name=email]').fill(account.email);
+  await page.locator('input[name=password]').fill(account.password);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('link', { name: 'Hộp việc kiểm duyệt' }).waitFor();
+  return page;
+};
+
+const shot = (page: Page, name: string) => page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
+
+/** Chooses an item in a relation field of the content manager by typing. */
+const choose = async (page: Page, label: string, text: string): Promise<void> => {
+  const field = page.getByRole('combobox', { name: label });
+  await field.click();
+  await field.fill(text);
+  await page.getByRole('option', { name: text }).first().click();
+};
+
+const press = async (page: Page, button: string, dialog: (page: Page) => Promise<void> = async () => undefined): Promise<void> => {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const box = page.getByRole('dialog');
+  await box.waitFor();
+  await dialog(page);
+  await box.getByRole('button', { name: button, exact: true }).click();
+  await box.waitFor({ state: 'hidden' });
+};
+
+const openFromInbox = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Hộp việc kiểm duyệt' }).click();
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.getByText('Kiểm duyệt', { exact: true }).waitFor();
+};
+
+test('PT-6.1g: in a browser an article goes from its author through unit reviewer, secretariat and board to the public', { skip }, async () => {
+  const person = (who: Partial<Account>) => {
+    const found = app.accounts.find((one) => Object.entries(who).every(([key, value]) => one[key as keyof Account] === value));
+    assert.ok(found, `an account like ${JSON.stringify(who)}`);
+    return found;
+  };
+  const author = await sit(person({ role: 'author', system: 'portal', unitCode: '01906' }));
+  await author.goto(`${app.url}/admin/content-manager/collection-types/api::article.article/create`);
+  await author.getByLabel('Tiêu đề').fill(TITLE);
+  await choose(author, 'Trang đăng', 'Cổng Thông tin điện tử tỉnh');
+  await choose(author, 'Chuyên mục', 'Tin');
+  await author.getByLabel('Tóm tắt').fill('Cán bộ các thôn được hướng dẫn nhập số liệu rà soát.');
+  await author.locator('.cm-content, [contenteditable=true]').first().click();
+  await author.keyboard.type('Ngày 19/02/2025, UBND xã tổ chức lớp tập huấn cho cán bộ các thôn.');
+  await author.getByLabel('Tác giả').fill('Nguyễn Văn Mẫu');
+  await author.getByLabel('Nguồn').fill('UBND xã Khang Ninh');
+  await shot(author, '1-author-form');
+  await author.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
+  await press(author, 'Gửi duyệt', async (page) => {
+    await page.getByLabel('Tôi cam đoan nội dung không chứa bí mật nhà nước.').click();
+    await page.getByLabel('Tôi chịu trách nhiệm về tính chính xác của nội dung.').click();
+    await shot(page, '2-author-declares');
+  });
+  assert.equal(await author.getByRole('button', { name: 'Publish' }).count(), 0, "core's publish button is gone");
+
+  for (const [index, role] of (['unit-reviewer', 'secretariat', 'board'] as const).entries()) {
+    const page = await sit(person({ role, system: 'portal', ...(role === 'unit-reviewer' ? { unitCode: '01906' } : {}) }));
+    await openFromInbox(page);
+    await shot(page, `${index + 3}-${role}`);
+    await press(page, 'Duyệt');
+    if (role === 'board') {
+      const hidden = await app.anonymous.get<unknown[]>('/api/articles?pagination[pageSize]=100');
+      assert.ok(!JSON.stringify(hidden.body).includes(TITLE), 'approved is not yet published');
+      await press(page, 'Đăng');
+      await page.getByText('Đã đăng').first().waitFor();
+      await shot(page, '6-published');
+    }
+  }
+
+  const { body } = await app.anonymous.get<Array<{ title: string; author: string; approval: { steps: unknown[] } }>>('/api/articles?pagination[pageSize]=100');
+  const published = body.data.find((item) => item.title === TITLE);
+  assert.ok(published, 'the article is public');
+  assert.equal(published.author, 'Nguyễn Văn Mẫu');
+});
