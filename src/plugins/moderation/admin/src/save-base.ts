@@ -1,7 +1,7 @@
 import { isModeratedType } from '../../contracts';
 
 /** Header by which a save says which draft it was made from; the server answers 409 when a newer one is stored. */
-const HEADER = 'X-Draft-Hash';
+const HEADER = 'X-Draft-Base';
 
 const bases = new Map<string, { stamp: string; draftHash: string }>();
 const keyOf = (contentType: string, documentId: string) => `${contentType}/${documentId}`;
