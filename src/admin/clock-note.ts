@@ -14,8 +14,8 @@ export const showClockNote = async (): Promise<void> => {
   const note = document.createElement('p');
   note.setAttribute('role', 'note');
   Object.assign(note.style, {
-    position: 'fixed', left: '0', bottom: '0', zIndex: '3', margin: '0', padding: '4px 10px', fontSize: '12px',
-    fontFamily: 'sans-serif', color: '#32324d', background: '#fdf4dc', borderTopRightRadius: '4px', pointerEvents: 'none',
+    position: 'fixed', right: '0', bottom: '0', zIndex: '3', margin: '0', padding: '4px 10px', fontSize: '12px',
+    fontFamily: 'sans-serif', color: '#32324d', background: '#fdf4dc', borderTopLeftRadius: '4px', pointerEvents: 'none',
   });
   const tell = () => {
     note.textContent = `Bản trình diễn – hôm nay là ${FORMAT.format(new Date(Date.now() + ahead))}`;

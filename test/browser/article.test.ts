@@ -61,7 +61,7 @@ const press = async (page: Page, button: string, dialog: (page: Page) => Promise
 const openFromInbox = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Hộp việc kiểm duyệt' }).click();
   await page.getByRole('link', { name: TITLE }).click();
-  await page.getByText('Kiểm duyệt', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
 };
 
 test('PT-6.1g: in a browser an article goes from its author through unit reviewer, secretariat and board to the public', { skip }, async () => {
@@ -72,14 +72,14 @@ test('PT-6.1g: in a browser an article goes from its author through unit reviewe
   };
   const author = await sit(person({ role: 'author', system: 'portal', unitCode: '01906' }));
   await author.goto(`${app.url}/admin/content-manager/collection-types/api::article.article/create`);
-  await author.getByLabel('Tiêu đề').fill(TITLE);
+  await author.getByRole('textbox', { name: 'Tiêu đề' }).fill(TITLE);
   await choose(author, 'Trang đăng', 'Cổng Thông tin điện tử tỉnh');
   await choose(author, 'Chuyên mục', 'Tin');
-  await author.getByLabel('Tóm tắt').fill('Cán bộ các thôn được hướng dẫn nhập số liệu rà soát.');
+  await author.getByRole('textbox', { name: 'Tóm tắt' }).fill('Cán bộ các thôn được hướng dẫn nhập số liệu rà soát.');
   await author.locator('.cm-content, [contenteditable=true]').first().click();
-  await author.keyboard.type('Ngày 19/02/2025, UBND xã tổ chức lớp tập huấn cho cán bộ các thôn.');
-  await author.getByLabel('Tác giả').fill('Nguyễn Văn Mẫu');
-  await author.getByLabel('Nguồn').fill('UBND xã Khang Ninh');
+  await author.keyboard.insertText('Ngày 19/02/2025, UBND xã tổ chức lớp tập huấn cho cán bộ các thôn.');
+  await author.getByRole('textbox', { name: 'Tác giả' }).fill('Nguyễn Văn Mẫu');
+  await author.getByRole('textbox', { name: 'Nguồn' }).fill('UBND xã Khang Ninh');
   await shot(author, '1-author-form');
   await author.getByRole('button', { name: 'Lưu', exact: true }).click();
   await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();

@@ -24,9 +24,10 @@ const absentInBulk = (Action: BulkActionComponent): BulkActionComponent => {
   return Object.assign(Hidden, { type: Action.type });
 };
 
-/** Puts the moderation panel first and takes away what would be refused. */
+/** Puts the moderation panel below the save button and takes away what would be refused. */
 export const arrangeContentManager = (apis: Apis): void => {
-  apis.addEditViewSidePanel((panels) => [...panels, ModerationPanel]);
+  // Nobody has set up core's preview: its panel would only advertise it.
+  apis.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), ModerationPanel]);
   apis.addDocumentAction((actions) => actions.map((action) => (action.type && REFUSED_ACTIONS.has(action.type) ? absentOnModerated(action) : action)));
   apis.addBulkAction((actions) => actions.map((action) => (action.type && REFUSED_BULK.has(action.type) ? absentInBulk(action) : action)));
 };
