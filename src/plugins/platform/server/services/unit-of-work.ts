@@ -12,8 +12,8 @@ export interface UnitOfWork {
    * `last`: after all others. It is for what takes a lock that every transaction wants (the ledger's head).
    */
   atEnd(key: string, run: (uow: UnitOfWork) => Promise<void>, options?: { readonly last?: boolean }): void;
-  /** Runs after a successful commit; must not throw. */
-  afterCommit(run: () => void): void;
+  /** Runs after a successful commit and is awaited by the outermost caller; must not throw. */
+  afterCommit(run: () => void | Promise<void>): void;
   /** Runs, awaited and in no transaction, when everything was rolled back (a refused sign-in is still recorded). */
   afterRollback(run: () => Promise<void>): void;
 }
@@ -44,7 +44,7 @@ export const inTransaction = async <T>(strapi: Core.Strapi, work: (uow: UnitOfWo
   const outer = currentUnitOfWork();
   if (outer) return work(outer);
 
-  const committed: Array<() => void> = [];
+  const committed: Array<() => void | Promise<void>> = [];
   const rolledBack: Array<() => Promise<void>> = [];
   const store: Store = { current: null };
   const run = () =>
@@ -85,6 +85,6 @@ export const inTransaction = async <T>(strapi: Core.Strapi, work: (uow: UnitOfWo
     await runAfterRollback(strapi, rolledBack);
     throw error;
   }
-  for (const after of committed) after();
+  for (const after of committed) await after();
   return result;
 };

@@ -1,0 +1,62 @@
+import { inflateSync } from 'node:zlib';
+import { demand } from './fault';
+
+export interface PdfFacts {
+  readonly version: string;
+  readonly signaturePresent: boolean;
+}
+
+const STREAM = />>\s*stream\r?\n/g;
+const ACTIVE = /\/(?:JavaScript|JS|Launch|RichMedia)(?![A-Za-z0-9])/;
+// The short names occur by chance in compressed data, the long ones do not.
+const ACTIVE_ANYWHERE = /\/(?:JavaScript|Launch)(?![A-Za-z0-9])/;
+const MAX_UNPACKED = 64 * 1024 * 1024;
+
+/** Names may be written with escapes: /J#61vaScript. */
+const plainNames = (text: string): string => text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+const unpack = (packed: Buffer, room: number): Buffer => {
+  try {
+    return inflateSync(packed, { maxOutputLength: Math.max(1, room) });
+  } catch {
+    return Buffer.alloc(0);
+  }
+};
+
+/** What a reader takes for objects: everything outside streams, and the objects packed in object streams. */
+const structureOf = (bytes: Buffer, text: string): string => {
+  const parts: string[] = [];
+  let from = 0;
+  let room = MAX_UNPACKED;
+  for (const match of text.matchAll(STREAM)) {
+    if (match.index < from) continue;
+    const start = match.index + match[0].length;
+    const end = text.indexOf('endstream', start);
+    if (end < 0) break;
+    const outside = text.slice(from, start);
+    parts.push(outside);
+    if (/\/ObjStm(?![A-Za-z0-9])/.test(plainNames(outside.slice(-2000))) && room > 0) {
+      const objects = unpack(bytes.subarray(start, end), room);
+      room -= objects.length;
+      parts.push(objects.toString('latin1'));
+    }
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return plainNames(parts.join('\n'));
+};
+
+/** A whole PDF of at least the version, open to everybody, without scripts or actions that start programs. */
+export const checkPdf = (bytes: Buffer, minVersion: string): PdfFacts => {
+  const version = /^%PDF-(\d\.\d)/.exec(bytes.toString('latin1', 0, 16))?.[1];
+  demand(version !== undefined, 'nội dung không phải PDF');
+  demand(version >= minVersion, `PDF phiên bản ${version} thấp hơn ${minVersion}`);
+  demand(bytes.subarray(-2048).includes('%%EOF'), 'tệp PDF bị cắt cụt');
+  const text = bytes.toString('latin1');
+  const structure = structureOf(bytes, text);
+  demand(!/\/Encrypt(?![A-Za-z0-9])/.test(structure), 'tệp PDF đặt mật khẩu hoặc khoá quyền; hãy bỏ bảo vệ rồi tải lại');
+  demand(!ACTIVE.test(structure) && !ACTIVE_ANYWHERE.test(text), 'tệp PDF chứa mã lệnh hoặc lệnh chạy chương trình');
+  // BI-5.3: presence only; whether the signature is valid is for the checking service of the Government Cipher Committee.
+  const signaturePresent = /\/ByteRange\s*\[/.test(structure) && /\/Type\s*\/Sig(?![A-Za-z0-9])|\/SubFilter\s*\/(?:adbe|ETSI)\./.test(structure);
+  return { version, signaturePresent };
+};
