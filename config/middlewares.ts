@@ -43,6 +43,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       },
     },
     { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },
+    'plugin::upload.served-files',
+    'plugin::upload.forms-only-here',
     {
       name: 'strapi::body',
       config: {
@@ -52,6 +54,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         formidable: { maxFileSize: env.int('UPLOAD_MAX_BYTES', 50 * 1024 * 1024), maxFields: 50, maxFieldsSize: 256 * 1024 },
       },
     },
+    'plugin::upload.temporary-files',
     'plugin::platform.input-hygiene',
     'plugin::platform.known-fields',
     'plugin::platform.request-transaction',
