@@ -109,7 +109,13 @@ export const errorShape = named('Error', 'Lời từ chối: mã ổn định, c
     message: z.string(),
     details: z.looseObject({ code: z.string(), fields: z.array(z.object({ path: z.string(), message: z.string() })) }),
   }),
-}));
+}), {
+  data: null,
+  error: {
+    status: 400, name: 'AppError', message: 'Có tham số không đúng; hãy sửa các tham số được nêu rồi gửi lại.',
+    details: { code: 'query.invalid', fields: [{ path: 'pagination[page]', message: 'Quá nhỏ: mong đợi number >=1' }] },
+  },
+});
 
 /** `{data: [...], meta: {pagination}}`, as Strapi's own lists are. */
 export const listAnswer = <T extends z.ZodType>(id: string, item: T) =>

@@ -17,7 +17,10 @@ const shape = named('Site', 'Trang thành phần của một đơn vị trên c�
   title: z.string(),
   url: z.string(),
   unit: unitShape.nullable(),
-}));
+}), {
+  documentId: 's1d4f7g0h3j6k9l2z5x8c1v4', path: '/huyen-ba-be', host: null, title: 'Huyện Ba Bể', url: 'https://backan.gov.vn/huyen-ba-be',
+  unit: { documentId: 'u0n1i2t3b4a5b6e7h8u9y0e1', code: '061', name: 'Huyện Ba Bể', kind: 'district', closed: false },
+});
 
 const list = publicRoute({
   action: 'find',

@@ -30,7 +30,12 @@ export const unitDetailShape = named('UnitDetail', 'Đơn vị theo thời gian;
   predecessors: z.array(relatedShape),
   successorName: z.string().nullable().describe('Tên nơi kế thừa khi nơi đó không có trong danh mục.'),
   legalBasis: z.string().nullable(),
-}));
+}), {
+  documentId: 'u6n4i2t0b8a1c3k5a7n9z2x4', code: '06', name: 'Tỉnh Bắc Kạn', type: 'Tỉnh', kind: 'province', state: 'closed', on: '2025-07-01',
+  validFrom: null, validTo: '2025-07-01', parent: null,
+  successors: [{ documentId: 't1h3a5i7n9g2u4y6e8n0q1w3', code: '19', name: 'Tỉnh Thái Nguyên', validFrom: '2025-07-01', validTo: null }],
+  predecessors: [], successorName: null, legalBasis: '202/2025/QH15',
+});
 
 /** Whether a unit is in force on a day, no longer, or not yet. */
 export const stateOn = (unit: UnitRow, on: string): UnitState => {
