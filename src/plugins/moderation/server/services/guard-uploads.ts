@@ -2,28 +2,24 @@ import type { Core } from '@strapi/strapi';
 import { currentUnitOfWork } from '../../../platform/server/public';
 import { refusal } from './app-refusal';
 
-interface StoredFile { hash?: string; url?: string }
-interface Provider {
-  delete(file: StoredFile): Promise<unknown>;
-  replace?(file: StoredFile, old: StoredFile): Promise<unknown>;
-}
+interface StoredFile { hash?: string }
+type Write = (...files: StoredFile[]) => Promise<unknown>;
+
+/** Every way in which a storage provider changes bytes; the file that is changed comes last. */
+const WRITES = ['delete', 'replace', 'replaceStream', 'upload', 'uploadStream'] as const;
 
 /**
  * Core changes the bytes of a file before it writes the row that a trigger could refuse. So the storage
  * itself is asked first: a file that stands in a live case or in a published item stays as it is.
  */
 export const guardUploads = (strapi: Core.Strapi): void => {
-  const upload = strapi.plugin('upload') as unknown as { provider: Provider };
-  const { provider } = upload;
-  const { delete: remove, replace } = provider;
-  provider.delete = async (file) => {
-    await demandFree(strapi, file);
-    return remove.call(provider, file);
-  };
-  if (replace !== undefined) {
-    provider.replace = async (file, old) => {
-      await demandFree(strapi, old);
-      return replace.call(provider, file, old);
+  const { provider } = strapi.plugin('upload') as unknown as { provider: Partial<Record<(typeof WRITES)[number], Write>> };
+  for (const name of WRITES) {
+    const write = provider[name];
+    if (typeof write !== 'function') continue;
+    provider[name] = async (...files) => {
+      await demandFree(strapi, files.at(-1));
+      return write.apply(provider, files);
     };
   }
 };
@@ -31,7 +27,7 @@ export const guardUploads = (strapi: Core.Strapi): void => {
 /** A width variant has its picture's hash behind a prefix. */
 const hashesOf = ({ hash = '' }: StoredFile): readonly string[] => [hash, hash.replace(/^(?:thumbnail|xlarge|large|medium|small)_/, '')];
 
-const demandFree = async (strapi: Core.Strapi, file: StoredFile): Promise<void> => {
+const demandFree = async (strapi: Core.Strapi, file: StoredFile = {}): Promise<void> => {
   const db = currentUnitOfWork()?.trx ?? strapi.db.connection;
   const { rows } = (await db.raw(
     'select bool_or(congtinh.moderation_file_stands(document_id)) as stands from public.files where hash = any(?)', [[...hashesOf(file)]],
