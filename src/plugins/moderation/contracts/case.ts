@@ -79,6 +79,8 @@ export interface DocumentModeration {
   published: boolean;
   /** Version of the published case, which a withdrawal has to name. */
   publishedVersion: number | null;
+  /** Whether this person may delete the draft: never public, no case running, within scope. */
+  deletable: boolean;
   case: CaseDetail | null;
   buttons: readonly Button[];
   history: readonly HistoryItem[];

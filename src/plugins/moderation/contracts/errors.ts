@@ -14,6 +14,7 @@ export const MODERATION_STATUS = {
   'moderation.incomplete': 422,
   'moderation.declaration-required': 422,
   'moderation.no-reviewer': 422,
+  'moderation.foreign-site': 422,
   'moderation.relation-unpublished': 422,
   'moderation.pass-target': 422,
   'moderation.fixed-attribute': 422,

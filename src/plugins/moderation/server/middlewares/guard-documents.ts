@@ -2,12 +2,12 @@ import type { Core, Modules } from '@strapi/strapi';
 import { inTransaction, now, type UnitOfWork } from '../../../platform/server/public';
 import { moderatedType, type ModeratedType } from '../registry/moderated-types';
 import { refusal } from '../services/app-refusal';
-import { everPublished, liveCase } from '../services/case-rows';
 import { lockDocument } from '../services/document-lock';
+import { isKept } from '../services/kept';
 import { loadDocument } from '../services/load-document';
 import { recordEdit } from '../services/record-edit';
 import { isReleasing } from '../services/releasing';
-import { saveDraft, saver } from '../services/save-draft';
+import { demandOwnSite, saveDraft, saver } from '../services/save-draft';
 
 type Context = Modules.Documents.Middleware.Context;
 type Next = () => Promise<unknown>;
@@ -72,6 +72,7 @@ const make = async (strapi: Core.Strapi, uow: UnitOfWork, type: ModeratedType, p
   const made = (await next()) as { documentId?: string } | null | undefined;
   const document = made?.documentId === undefined ? null : await loadDocument(strapi, type, made.documentId, 'draft');
   if (document !== null) {
+    demandOwnSite(document);
     await recordEdit(uow, { contentType: type.uid, documentId: document.documentId, person, before: null, after: document.hash, caseId: null, at: now() });
   }
   return made;
@@ -80,11 +81,7 @@ const make = async (strapi: Core.Strapi, uow: UnitOfWork, type: ModeratedType, p
 /** Only what was never public and is not being passed may go: the rest has readers or a record. */
 const demandDeletable = async (strapi: Core.Strapi, uow: UnitOfWork, type: ModeratedType, documentId: string): Promise<void> => {
   await lockDocument(uow, type.uid, documentId);
-  const kept =
-    (await liveCase(uow.trx, type.uid, documentId)) !== null ||
-    (await everPublished(uow.trx, type.uid, documentId)) ||
-    (await loadDocument(strapi, type, documentId, 'published')) !== null;
-  if (kept) {
+  if (await isKept(strapi, uow.trx, type, documentId)) {
     throw refusal('moderation.delete-refused', 'Chỉ xoá được bản nháp chưa từng xuất bản và không có hồ sơ đang chạy; hãy rút hồ sơ hoặc gỡ nội dung.');
   }
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { actorFrom, matches, scopedTypes, scopeFor } from '../../../units/server/public';
 import type { Button, DocumentModeration } from '../../contracts';
 import { buttonsFor } from '../domain/buttons';
 import type { Person } from '../domain/person';
@@ -7,6 +8,7 @@ import { maySee } from '../services/act-on-case';
 import { notFound } from '../services/app-refusal';
 import { contributorsOf, factsOf } from '../services/case-facts';
 import { latestCase, liveCase, publishedCase } from '../services/case-rows';
+import { isKept } from '../services/kept';
 import { loadDocument, type LoadedDocument } from '../services/load-document';
 import { candidatesOf, reviewersByStage } from '../services/people';
 import { placeOf, submissionOf } from '../services/submission';
@@ -18,7 +20,7 @@ import { reader } from './reader';
 export const documentModeration = async (strapi: Core.Strapi, person: Person, contentType: string, documentId: string): Promise<DocumentModeration> => {
   const type = moderatedType(strapi, contentType);
   if (type === undefined) {
-    return { contentType, documentId, moderated: false, draftHash: null, published: false, publishedVersion: null, case: null, buttons: [], history: [] };
+    return { contentType, documentId, moderated: false, draftHash: null, published: false, publishedVersion: null, deletable: false, case: null, buttons: [], history: [] };
   }
   const db = reader(strapi);
   const document = await loadDocument(strapi, type, documentId, 'draft');
@@ -31,10 +33,19 @@ export const documentModeration = async (strapi: Core.Strapi, person: Person, co
     draftHash: document.hash,
     published: published !== null,
     publishedVersion: published?.version ?? null,
+    deletable: await isDeletable(strapi, type, document),
     case: detail,
     buttons: await buttonsOf(strapi, person, type, document),
     history: detail?.history ?? (await historyOf(strapi, contentType, documentId)),
   };
+};
+
+/** The same answer as the delete itself would give: scope first, then what the engine keeps. */
+const isDeletable = async (strapi: Core.Strapi, type: ModeratedType, document: LoadedDocument): Promise<boolean> => {
+  const scoped = scopedTypes(strapi).get(type.uid);
+  const where = scoped ? scopeFor(await actorFrom(strapi), 'delete', scoped) : false;
+  if (where === false || !matches(where, document.entry)) return false;
+  return !(await isKept(strapi, reader(strapi), type, document.documentId));
 };
 
 /** The live case's buttons; without one, submission, editing and (of what is published) withdrawal. */

@@ -21,9 +21,12 @@ export interface LoadedDocument {
   unit: string | null;
   category: string | null;
   sitePath: string | null;
+  siteUnit: string | null;
 }
 
 type Populate = Record<string, unknown>;
+
+const SITE: Populate = { select: ['id', 'documentId', 'path'], populate: { unit: { select: ['id', 'documentId'] } } };
 
 const populateOf = (shape: DocumentShape, components: ComponentShapes): Populate => {
   const inside = (uid: string): true | { populate: Populate } => {
@@ -32,7 +35,7 @@ const populateOf = (shape: DocumentShape, components: ComponentShapes): Populate
   };
   const populate: Populate = {};
   for (const [name, attribute] of Object.entries(shape)) {
-    if (attribute.kind === 'relation') populate[name] = { select: name === 'site' ? ['id', 'documentId', 'path'] : ['id', 'documentId'] };
+    if (attribute.kind === 'relation') populate[name] = name === 'site' ? SITE : { select: ['id', 'documentId'] };
     else if (attribute.kind === 'media') populate[name] = { select: [...FILE_FIELDS] };
     else if (attribute.kind === 'component') populate[name] = inside(attribute.component);
     else if (attribute.kind === 'zone') populate[name] = { on: Object.fromEntries(attribute.components.map((uid) => [uid, inside(uid)])) };
@@ -88,6 +91,7 @@ export const loadDocument = async (
     unit: relatedId(entry.unit),
     category: type.categories === null ? null : relatedId(entry[type.categories]),
     sitePath: (entry.site as { path?: string } | null | undefined)?.path ?? null,
+    siteUnit: relatedId((entry.site as { unit?: unknown } | null | undefined)?.unit),
   };
 };
 

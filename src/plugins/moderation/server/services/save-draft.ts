@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { now, type UnitOfWork } from '../../../platform/server/public';
-import { actorFrom } from '../../../units/server/public';
+import { actorFrom, currentTree } from '../../../units/server/public';
 import type { CaseFacts } from '../domain/case-facts';
 import { judge } from '../domain/judge';
+import { ownSiteOnly } from '../domain/own-site';
 import { knows } from '../domain/machine';
 import { afterEdit } from '../domain/perform';
-import { behind, type Person } from '../domain/person';
+import { behind, belongsToAuthorUnit, type Person, type Place } from '../domain/person';
 import type { ModeratedType } from '../registry/moderated-types';
-import { appRefusal } from './app-refusal';
+import { appRefusal, refusal } from './app-refusal';
 import { factsOf } from './case-facts';
 import { insertRevision, latestCase, liveCase, moveCase, type CaseRow } from './case-rows';
 import { lockDocument } from './document-lock';
@@ -17,6 +18,7 @@ import { loadDocument, type LoadedDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
 import { candidatesOf, personFrom, reviewersByStage } from './people';
 import { recordEdit } from './record-edit';
+import { placeOf } from './submission';
 
 /** The saver: a member of staff, or null for the application itself (an import, a merger of units). */
 export const saver = async (strapi: Core.Strapi): Promise<Person | null> =>
@@ -36,7 +38,7 @@ export const saveDraft = async <T>(strapi: Core.Strapi, uow: UnitOfWork, type: M
   const person = await saver(strapi);
   const live = await liveCase(uow.trx, type.uid, documentId);
   const facts = live && (await factsOf(uow.trx, live, type));
-  await demandEditable(strapi, person, facts);
+  await (facts === null ? demandOwnUnit(strapi, person, placeOf(type, before)) : demandEditable(strapi, person, facts));
 
   const result = await save();
   const after = await loadDocument(strapi, type, documentId, 'draft');
@@ -45,13 +47,29 @@ export const saveDraft = async <T>(strapi: Core.Strapi, uow: UnitOfWork, type: M
   // Only now both texts are known in the same form; the error takes the save back.
   if (base !== null && !isBasedOn(base, before)) throw await newerDraft(strapi, type.uid, before, after);
   if (after.hash === before.hash) return result;
+  demandOwnSite(after);
   demandFixedAttributes(type, before, after, live ?? (await latestCase(uow.trx, type.uid, documentId)));
   await afterChange(strapi, uow, { type, documentId, person, before, after }, live, facts);
   return result;
 };
 
-const demandEditable = async (strapi: Core.Strapi, person: Person | null, facts: CaseFacts | null): Promise<void> => {
-  if (facts === null) return;
+/**
+ * What no case is running for is its unit's to edit. Offices of the portal come in with their stage;
+ * what a closed unit left to nobody is the operator's, who alone has it in scope.
+ */
+const demandOwnUnit = async (strapi: Core.Strapi, person: Person | null, place: Place): Promise<void> => {
+  if (person === null || person.superAdmin || belongsToAuthorUnit(person, place)) return;
+  if ((await currentTree(strapi)).orphans.some((unit) => unit === place.unit)) return;
+  throw refusal('moderation.locked', 'Nội dung chưa trình duyệt nên chỉ đơn vị soạn được sửa; hãy liên hệ đơn vị đó.');
+};
+
+/** Refuses a placement on the site of another unit, whatever form the input had. */
+export const demandOwnSite = (document: LoadedDocument): void => {
+  const foreign = ownSiteOnly(document);
+  if (foreign !== null) throw appRefusal(foreign);
+};
+
+const demandEditable = async (strapi: Core.Strapi, person: Person | null, facts: CaseFacts): Promise<void> => {
   const locked = knows(facts.state, 'edit');
   if (locked !== null) throw appRefusal(locked);
   if (person === null) return;

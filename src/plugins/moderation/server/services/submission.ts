@@ -4,6 +4,7 @@ import type { Declaration } from '../../contracts';
 import type { Submission } from '../domain/acts';
 import { belongsToAuthorUnit, type Person, type Place } from '../domain/person';
 import { declarationGaps, documentGaps } from '../domain/requirements';
+import { ownSiteOnly } from '../domain/own-site';
 import { workflowFor } from '../domain/workflow-choice';
 import { workflowsOf, type ModeratedType } from '../registry/moderated-types';
 import { appRefusal } from './app-refusal';
@@ -28,6 +29,8 @@ export const submissionOf = (
   const config = workflowsOf(strapi);
   const key = workflowFor(type.rules.workflow, document.sitePath);
   if (typeof key !== 'string') throw appRefusal(key);
+  const foreign = ownSiteOnly(document);
+  if (foreign !== null) throw appRefusal(foreign);
   const place = placeOf(type, document);
   return {
     workflow: config.workflows[key],

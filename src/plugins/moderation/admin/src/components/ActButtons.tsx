@@ -24,7 +24,7 @@ const perform = (acts: ReturnType<typeof useActs>, act: ActKind, moderation: Doc
     case 'pass': return acts.pass(id, answers.person ?? 0, version);
     case 'publish': return acts.publish(id, version);
     case 'cancel': return acts.cancel(id, version);
-    case 'unpublish': return acts.unpublish(contentType, documentId, answers.text, version);
+    case 'unpublish': return acts.unpublish(contentType, documentId, answers.text, moderation.publishedVersion ?? version);
     case 'edit': return Promise.resolve();
     default: { const never: never = act; return Promise.reject(new Error(String(never))); }
   }

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { isModeratedType } from '../../../contracts';
 import { refusalOf } from '../api/refusal';
 import { useDocumentModeration } from '../api/use-moderation';
+import { rememberDeletable } from '../deletable';
 import { key } from '../plugin-id';
 import { rememberBase } from '../save-base';
 import { ActButtons } from './ActButtons';
@@ -16,7 +17,9 @@ const PanelBody = ({ model, documentId, stamp }: { model: string; documentId: st
   const { value, error, reload } = useDocumentModeration(model, documentId, stamp);
 
   useEffect(() => {
-    if (value) rememberBase(model, documentId, stamp, value.draftHash);
+    if (!value) return;
+    rememberBase(model, documentId, stamp, value.draftHash);
+    rememberDeletable(documentId, value.deletable);
   }, [value, model, documentId, stamp]);
 
   if (error) {
