@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const folder = path.resolve(__dirname, '..', '..', '..', 'src', 'public-api');
+const sources = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.ts'));
+const using = (pattern: RegExp): string[] => sources.filter((name) => pattern.test(readFileSync(path.join(folder, name), 'utf8'))).sort();
+
+test('the read API reaches stored rows through one file, which adds the condition that they are published', () => {
+  assert.deepEqual(using(/\bdb\.query\(/), ['doors/default-tokens.ts', 'reading/rows.ts']);
+  assert.deepEqual(using(/\.documents\(/), []);
+});
+
+test('its only SQL of its own finds what published documents replace', () => {
+  assert.deepEqual(using(/db\.connection/), ['reading/replacements.ts']);
+});
