@@ -50,7 +50,7 @@ export const fileShape = named('File', 'Tệp đính kèm.', z.object({
   name: z.string(),
   url: z.string(),
   mime: z.string(),
-  bytes: z.int(),
+  bytes: z.int().describe('Kích thước, làm tròn đến 10 byte.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable().describe('SHA-256 của tệp; null khi chưa tính.'),
   signature: z.enum(['present', 'absent', 'unknown']).describe('Tệp có mang chữ ký số hay không (chỉ là có mặt, không phải đã kiểm tra hiệu lực).'),
   alternativeText: z.string().nullable(),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { before, test } from 'node:test';
 import type { CaseDetail } from '../../../src/plugins/moderation/contracts';
-import { act, approve, edit, LEGAL, makeDraft, makeWorld, ok, open, published, submitted, type World } from '../moderation/world';
+import { pdf, SIGNATURE } from '../../support/made-files';
+import { act, approve, edit, INFO, LEGAL, makeDraft, makeWorld, ok, open, published, submitted, type World } from '../moderation/world';
 
 let w: World;
 const ready = makeWorld();
@@ -92,3 +93,27 @@ test('a replaced document that is published anew is still replaced', async () =>
   ok(await act(w.secretary, at.id, 'publish', { version: at.version }));
   assert.deepEqual((await legal(older, '2025-02-20')).replacedBy.map(({ documentId }) => documentId), [newer]);
 });
+
+interface AttachedFile { name: string; mime: string; bytes: number; sha256: string; signature: string; url: string }
+interface EntryAnswer { document: { number: string; issuedOn: string; issuer: string; signer: string; file: AttachedFile } }
+
+for (const [what, bytes, signature] of [['a signed', pdf({ objects: SIGNATURE }), 'present'], ['an unsigned', pdf(), 'absent']] as const) {
+  test(`BI-5.3: ${what} document of an entry is served with number, date, issuer, signer, hash and presence of a signature`, async () => {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), 'ke-hoach.pdf');
+    const { body } = await w.author.send('POST', '/upload/files', form);
+    const file = body as unknown as { id: number };
+    const paper = { number: '12/KH-UBND', issuedOn: '2025-01-15', issuer: 'Ủy ban nhân dân tỉnh', signer: 'Phạm Duy Hưng' };
+    const documentId = await makeDraft(w.author, INFO, {
+      title: 'Kế hoạch năm', category: { connect: [{ documentId: w.infoCategory }] }, body: '<p>Kế hoạch.</p>', author: 'Sở', source: 'UBND tỉnh', document: { ...paper, file: file.id },
+    });
+    let at = ok(await open(w.author, INFO, documentId), 201);
+    at = ok(await approve(w.operator, at));
+    ok(await act(w.operator, at.id, 'publish', { version: at.version }));
+    const { document } = ok(await w.app.anonymous.get<EntryAnswer>(`/api/info-entries/${documentId}`));
+    const { file: served, ...rest } = document;
+    assert.deepEqual(rest, paper);
+    assert.deepEqual([served.signature, served.mime, served.sha256], [signature, 'application/pdf', createHash('sha256').update(bytes).digest('hex')]);
+    assert.equal(createHash('sha256').update(Buffer.from(await (await fetch(w.app.url + served.url)).arrayBuffer())).digest('hex'), served.sha256);
+  });
+}
