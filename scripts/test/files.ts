@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from '../build/fingerprint';
 
-const ORDER = ['test/unit', 'test/app', 'test/system'];
+const ORDER = ['test/unit', 'test/app', 'test/browser', 'test/system'];
 
 /**
  * The test files that the arguments name (files or folders, all when none is named),
