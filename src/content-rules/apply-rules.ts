@@ -8,9 +8,10 @@ import { articleRules } from './types/article';
 import { categoryRules, infoCategoryRules } from './types/categories';
 import { infoEntryRules } from './types/info-entry';
 import { legalDocumentRules } from './types/legal-document';
+import { siteRules } from './types/site';
 
 const RULES: ReadonlyMap<string, ContentRules> = new Map(
-  [articleRules, categoryRules, infoCategoryRules, infoEntryRules, legalDocumentRules].map((rules) => [rules.uid, rules as ContentRules]),
+  [articleRules, categoryRules, infoCategoryRules, infoEntryRules, legalDocumentRules, siteRules].map((rules) => [rules.uid, rules as ContentRules]),
 );
 
 const SAVES = new Set(['create', 'update', 'clone']);
@@ -38,6 +39,13 @@ const treeFaults = async (strapi: Core.Strapi, uow: UnitOfWork, { uid, parent }:
     : [];
 };
 
+/** A branch with others below it stays: they would silently become roots. */
+const keepParents = async (strapi: Core.Strapi, { uid, parent }: ContentRules, documentId: string): Promise<void> => {
+  if (parent === undefined) return;
+  const children = await strapi.db.query(uid as never).count({ where: { [parent]: { documentId } } } as never);
+  if (children > 0) throw new AppError('content.in-use', 409, 'Mục này còn mục con; hãy chuyển hoặc xóa các mục con trước.');
+};
+
 const claim = async (uow: UnitOfWork, rules: ContentRules, documentId: string, rows: readonly StoredRow[]): Promise<void> => {
   const keys = rows.flatMap((row) => rules.keys?.(row) ?? []).sort((a, b) => (a.value < b.value ? -1 : 1));
   await release(uow, rules.uid, documentId, keys);
@@ -50,13 +58,15 @@ const claim = async (uow: UnitOfWork, rules: ContentRules, documentId: string, r
 
 /**
  * Holds the rules of the portal's content types on every way that ends in the document service. They look at what was
- * stored and undo it by throwing: 400 `content.refused` with the fields, 409 `content.taken` for a value of another.
+ * stored and undo it by throwing: 400 `content.refused` with the fields, 409 `content.taken` for a value of another,
+ * 409 `content.in-use` for a branch that others hang on.
  */
 export const applyContentRules = (strapi: Core.Strapi): void => {
   strapi.documents.use(async (context, next) => {
     const rules = RULES.get(context.uid);
     if (!rules || !CHANGES.has(context.action)) return next();
     return inTransaction(strapi, async (uow) => {
+      if (context.action === 'delete') await keepParents(strapi, rules, (context.params as { documentId: string }).documentId);
       const result = (await next()) as { documentId?: string; slug?: string | null } | null;
       const documentId = result?.documentId ?? (context.params as { documentId?: string }).documentId;
       if (documentId === undefined) return result;

@@ -98,6 +98,22 @@ test('two categories hung below each other at the same moment: one of the two is
   assert.equal(results.filter(({ status }) => status === 'rejected').length, 1);
 });
 
+test('a category that others hang on is not deleted', async () => {
+  const top = await make(app, CATEGORY, { name: 'Trên', slug: 'thu-tren' });
+  const below = await make(app, CATEGORY, { name: 'Dưới', slug: 'thu-duoi', parent: top });
+  assert.equal((await refusal(app.strapi.documents(CATEGORY).delete({ documentId: top }))).code, 'content.in-use');
+  await app.strapi.documents(CATEGORY).delete({ documentId: below });
+  await app.strapi.documents(CATEGORY).delete({ documentId: top });
+});
+
+test('PT-3.4: a path and a host lead to one site, also when two are made at the same moment', async () => {
+  const SITE = 'plugin::component-pages.site';
+  const site = (path: string, host: string) => make(app, SITE, { path, host, title: 'Trang thử', unit: ground.unit });
+  assert.equal(fulfilled(await Promise.allSettled([site('/cung-duong', 'a.backan.gov.vn'), site('/cung-duong', 'b.backan.gov.vn')])).length, 1);
+  await site('/rieng', 'c.backan.gov.vn');
+  assert.deepEqual(await refusal(site('/khac', 'c.backan.gov.vn')), { code: 'content.taken', status: 409, paths: ['host'] });
+});
+
 test('deadlines that count from the same event do not share a day', async () => {
   const deadline = (validFrom: string | null, validTo: string | null, workingDays = 5) => ({ workingDays, countedFrom: 'issue', validFrom, validTo, legalBasis: 'Luật 104/2016/QH13, Điều 18.4' });
   const save = (slug: string, deadlines: object[]) => make(app, CATEGORY, { name: slug, slug, deadlines });
