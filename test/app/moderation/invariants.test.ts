@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { makePerson } from '../../support/staff';
 import {
-  act, approve, approved, ARTICLE, articleFields, CM, DECLARATION, edit, giveBack, makeDraft, makeWorld, ok, open, panel, publishedRow, refused,
-  submitted, type World,
+  act, approve, approved, ARTICLE, articleFields, CM, DECLARATION, edit, giveBack, LONELY, makeDraft, makeWorld, ok, open, panel, publishedRow, refused,
+  submitted, UNIT, type World,
 } from './world';
 
 const ready = makeWorld();
@@ -50,7 +50,7 @@ test('the super admin is not above the rules of moderation', async () => {
 
 test('one person decides at most one stage of a revision', async () => {
   const both = await makePerson(w.app, [
-    { role: 'unit-reviewer', system: 'portal', unit: 'SLDTBXH' }, { role: 'secretariat', system: 'portal', unit: 'VP-UBND' },
+    { role: 'unit-reviewer', system: 'portal', unit: UNIT }, { role: 'secretariat', system: 'portal', unit: 'VP-UBND' },
   ]);
   const at = ok(await approve(both, await submitted(w)));
   refused(await approve(both, at), 403, 'moderation.already-decided');
@@ -114,12 +114,12 @@ test('a save over a newer draft is 409 with both texts', async () => {
 });
 
 test('a submission that no living reviewer could pass is refused, naming the gap', async () => {
-  const alone = await makePerson(w.app, [{ role: 'author', system: 'portal', unit: 'STP' }]);
+  const alone = await makePerson(w.app, [{ role: 'author', system: 'portal', unit: LONELY }]);
   const documentId = await makeDraft(alone, ARTICLE, articleFields(w));
   const answer = await open(alone, ARTICLE, documentId);
   refused(answer, 422, 'moderation.no-reviewer');
   assert.ok(answer.body.error?.message.includes('«Lãnh đạo đơn vị»'));
-  const only = await makePerson(w.app, [{ role: 'unit-reviewer', system: 'portal', unit: 'STP' }]);
+  const only = await makePerson(w.app, [{ role: 'unit-reviewer', system: 'portal', unit: LONELY }]);
   const at = ok(await open(alone, ARTICLE, documentId), 201);
   refused(await edit(only, ARTICLE, documentId, { title: 'Tự sửa' }), 422, 'moderation.edit-would-block');
   ok(await approve(only, at));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { CaseDetail, DocumentModeration } from '../../../src/plugins/moderation/contracts';
 import { startApp, type Answer, type TestApp } from '../../support/app';
-import { loadUnits, makePerson, type Person } from '../../support/staff';
+import { loadUnits, makePerson, units, type Person } from '../../support/staff';
 
 export const ARTICLE = 'api::article.article';
 export const LEGAL = 'api::legal-document.legal-document';
@@ -28,12 +28,18 @@ export interface World {
   superAdmin: Person;
 }
 
-const UNIT = 'SLDTBXH';
+/** Offices of these tests' own, so that no demo account is a reviewer there. */
+export const UNIT = 'THU-A';
+const FOREIGN = 'THU-B';
+/** An office without any reviewer. */
+export const LONELY = 'THU-C';
 
 /** An office with its people, a portal, a unit's site and categories. */
 export const makeWorld = async (): Promise<World> => {
   const app = await startApp();
   await loadUnits(app, 'units-backan.json', 'agencies-backan.json');
+  await units().importUnits(app.strapi, JSON.stringify([UNIT, FOREIGN, LONELY].map((code) => (
+    { code, name: `Cơ quan ${code}`, type: 'Sở', level: 'department', parentCode: '06', validFrom: null, validTo: null, legalBasis: 'Thử nghiệm' }))));
   const unitId = async (code: string): Promise<string> =>
     ((await app.strapi.db.query('plugin::units.unit').findOne({ where: { code } })) as { documentId: string }).documentId;
   const site = async (path: string, unit: string): Promise<string> =>
@@ -54,7 +60,7 @@ export const makeWorld = async (): Promise<World> => {
     colleague: await person('author', UNIT, 'Đồng nghiệp'),
     reviewer: await person('unit-reviewer', UNIT, 'Duyệt một'),
     reviewer2: await person('unit-reviewer', UNIT, 'Duyệt hai'),
-    outsider: await makePerson(app, [{ role: 'unit-reviewer', system: 'portal', unit: 'STTTT' }, { role: 'author', system: 'portal', unit: 'STTTT' }]),
+    outsider: await makePerson(app, [{ role: 'unit-reviewer', system: 'portal', unit: FOREIGN }, { role: 'author', system: 'portal', unit: FOREIGN }]),
     secretary: await person('secretariat', 'VP-UBND', 'Thư ký'),
     secretary2: await person('secretariat', 'VP-UBND', 'Thư ký hai'),
     board: await person('board', 'VP-UBND', 'Biên tập'),
