@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { sayFinding } from '../src/plugins/ledger/server/domain/findings';
 import { verifyLedger } from '../src/plugins/ledger/server/services/verify-ledger';
+import { lostGuards } from '../src/plugins/moderation/server/registry/lost-guards';
 import { ledgerSource } from './ledger/source';
 
 const MOST_SHOWN = 50;
@@ -12,11 +13,14 @@ async function main(): Promise<number> {
   try {
     await client.connect();
     const { findings, entries, end, heads } = await verifyLedger(client, source.keys, source.headsFolder);
-    if (findings.length === 0) {
+    const lost = await lostGuards(async (sql) => (await client.query(sql)).rows as Record<string, unknown>[]);
+    for (const sentence of lost) console.error(`  - bảo vệ kiểm duyệt bị mất | a guard of moderation is lost: ${sentence}`);
+    if (findings.length === 0 && lost.length === 0) {
       console.log(`Nhật ký nguyên vẹn: ${entries} bản ghi, hết ở số ${end.seq}, khớp ${heads} đầu chuỗi đã xuất.`);
       console.log(`The ledger is whole: ${entries} entries, ending at ${end.seq}, matching ${heads} exported heads.`);
       return 0;
     }
+    if (findings.length === 0) return 1;
     console.error(`NHẬT KÝ KHÔNG NGUYÊN VẸN: ${findings.length} phát hiện. | THE LEDGER IS NOT WHOLE: ${findings.length} findings.`);
     for (const finding of findings.slice(0, MOST_SHOWN)) console.error(`  - ${sayFinding(finding).join(' | ')}`);
     if (findings.length > MOST_SHOWN) console.error(`  … +${findings.length - MOST_SHOWN}`);

@@ -43,6 +43,8 @@ test('a guard that was taken away is missed, not quietly put back, until the own
   await ensure();
   assert.deepEqual(await report(), [{ table: 'articles_site_lnk', trigger: 'row', fault: 'missing' }]);
   await assert.rejects(boot(), /articles_site_lnk/);
+  const lost = await compiled<typeof Moderation>('moderation/server/public.js').lostGuards((sql) => app.sql(sql));
+  assert.deepEqual(lost, ['trigger congtinh_moderation_guard on articles_site_lnk is missing']);
   await app.sql("delete from congtinh.moderation_guards where table_name = 'articles_site_lnk'", [], 'owner');
   await ensure();
   assert.deepEqual(await report(), []);

@@ -10,6 +10,7 @@ export { personWithId } from './services/people';
 export type { Person } from './domain/person';
 export { onPublished, onWithdrawn, type Published, type Withdrawn } from './services/hooks';
 export { guardReport, type GuardFault } from './registry/guard-report';
+export { lostGuards } from './registry/lost-guards';
 export { publicationFacts, type PublicationFacts } from './queries/publication-facts';
 export { listCases } from './queries/list-cases';
 export { caseDetail } from './queries/case-detail';

@@ -68,7 +68,8 @@ const demandOneLocale = ({ locale, data }: Params): void => {
 /** A new draft has one contributor from its first breath: who made it. */
 const make = async (strapi: Core.Strapi, uow: UnitOfWork, type: ModeratedType, params: Params, next: Next): Promise<unknown> => {
   const person = await saver(strapi);
-  if (params.data !== undefined) for (const name of type.stamps) params.data[name] = null;
+  // A clone without input would bring its source's dates of publication along.
+  params.data = { ...params.data, ...Object.fromEntries(type.stamps.map((name) => [name, null])) };
   const made = (await next()) as { documentId?: string } | null | undefined;
   const document = made?.documentId === undefined ? null : await loadDocument(strapi, type, made.documentId, 'draft');
   if (document !== null) {

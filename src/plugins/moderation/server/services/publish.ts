@@ -69,8 +69,10 @@ const demandApprovedDraft = async (strapi: Core.Strapi, { uow, head, type, revis
 const stamp = async (strapi: Core.Strapi, { head, type, at }: OnCase): Promise<void> => {
   if (type.stamps.length === 0) return;
   const draft = (await strapi.db.query(type.uid).findOne({
-    where: { documentId: head.documentId, publishedAt: null }, select: ['id', ...type.stamps] as never,
+    where: { documentId: head.documentId, publishedAt: null }, select: ['id', 'updatedAt', ...type.stamps] as never,
   })) as Record<string, unknown>;
-  const data = Object.fromEntries(type.stamps.map((name) => [name, name === 'firstPublishedAt' ? (draft[name] ?? at) : at]));
-  await strapi.db.query(type.uid).update({ where: { id: draft.id as number }, data });
+  const stamps = Object.fromEntries(type.stamps.map((name) => [name, name === 'firstPublishedAt' ? (draft[name] ?? at) : at]));
+  // Nobody saved anything: a form that was opened before stays based on the newest draft.
+  const data = { ...stamps, updatedAt: draft.updatedAt };
+  await strapi.db.query(type.uid).update({ where: { id: draft.id as number }, data: data as never });
 };
