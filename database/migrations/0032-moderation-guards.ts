@@ -105,24 +105,26 @@ const FUNCTIONS = `
     raise exception 'CT001: % may hold published content and is not emptied', tg_table_name using errcode = 'CT001';
   end $$;
 
-  -- A file stands in a live case, or in what is published now.
+  -- Where a file stands so that it must stay as it is: a live case, or what is published now.
+  create view congtinh.moderation_standing_files as
+    select f.file, c.content_type, c.document_id, c.title, c.state
+    from congtinh.moderation_files f
+    join congtinh.moderation_cases c on c.id = f.case_id and c.revision_id = f.revision_id
+    where c.state in ('open', 'returned', 'approved', 'scheduled')
+      or (c.state = 'published' and not exists (
+        select from congtinh.moderation_cases later
+        where later.content_type = c.content_type and later.document_id = c.document_id and later.locale = c.locale
+          and later.id > c.id and later.state in ('published', 'withdrawn')));
+
   create function congtinh.moderation_file_stands(p_file text) returns boolean
   language sql security definer set search_path = congtinh, pg_temp as $$
-    select exists (
-      select from congtinh.moderation_files f
-      join congtinh.moderation_cases c on c.id = f.case_id and c.revision_id = f.revision_id
-      where f.file = p_file and (
-        c.state in ('open', 'returned', 'approved', 'scheduled')
-        or (c.state = 'published' and not exists (
-          select from congtinh.moderation_cases later
-          where later.content_type = c.content_type and later.document_id = c.document_id and later.locale = c.locale
-            and later.id > c.id and later.state in ('published', 'withdrawn')))))
+    select exists (select from congtinh.moderation_standing_files where file = p_file)
   $$;
 
   create function congtinh.guard_file() returns trigger
   language plpgsql security definer set search_path = congtinh, public, pg_temp as $$
   declare
-    held constant text[] := array['document_id', 'hash', 'ext', 'mime', 'size', 'url', 'formats', 'provider', 'provider_metadata', 'alternative_text'];
+    held constant text[] := array['document_id', 'hash', 'ext', 'mime', 'size', 'url', 'formats', 'provider', 'provider_metadata', 'alternative_text', 'sha256'];
     col text;
     changed boolean := tg_op = 'DELETE';
   begin
@@ -154,6 +156,7 @@ const INNER = ['guard_far_end(jsonb, jsonb, text)', 'guard_check_child(jsonb, js
 
 export async function up(client: pg.Client, { appRole }: MigrationContext): Promise<void> {
   await client.query(FUNCTIONS);
+  await client.query(`grant select on congtinh.moderation_standing_files to ${client.escapeIdentifier(appRole)}`);
   for (const call of [...CALLED_BY_APP, ...INNER]) await client.query(`revoke execute on function congtinh.${call} from public`);
   for (const call of CALLED_BY_APP) await client.query(`grant execute on function congtinh.${call} to ${client.escapeIdentifier(appRole)}`);
 }

@@ -31,7 +31,6 @@ export const MODERATION_STATUS = {
   'moderation.may-not-cancel': 403,
   'moderation.use-engine': 403,
   'moderation.delete-refused': 403,
-  'moderation.file-stands': 403,
 } as const satisfies Record<`moderation.${string}`, 400 | 403 | 404 | 409 | 422>;
 
 export type ModerationCode = keyof typeof MODERATION_STATUS;
