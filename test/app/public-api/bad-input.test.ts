@@ -54,12 +54,16 @@ const isRefusal = ({ status, body }: Answer, url: string): void => {
 const routes = resources.flatMap((resource) => resource.routes.map((route) => ({ name: `${resource.name}.${route.action}`, route })));
 /** A route's address with a name in the path that is well formed and names nothing. */
 const addressOf = (route: PublicRoute): string => `/api${route.address.replace(/:slug/, 'khong-co').replace(/:\w+/, 'a'.repeat(24))}`;
-const spellings = (route: PublicRoute): string[] => [...Object.keys(route.query.shape), ...Object.keys(route.aliases).map(addressName)];
+const parameters = (route: PublicRoute): string[] => Object.keys(route.query.shape);
+/** Strapi's spellings lead to the same parameters: a few values prove that they are read the same way. */
+const spellings = (route: PublicRoute): string[] => Object.keys(route.aliases).map(addressName);
+const FOR_SPELLINGS = new Set(['SQL that is always true', 'a NUL', 'an operator of the database']);
 
 for (const { name, route } of routes) {
   for (const [what, value] of Object.entries(HOSTILE)) {
     test(`${name}: ${what} in any parameter is refused with a code and a Vietnamese sentence`, async () => {
-      for (const parameter of spellings(route)) {
+      const names = [...parameters(route), ...(FOR_SPELLINGS.has(what) ? spellings(route) : [])];
+      await Promise.all(names.map(async (parameter) => {
         const url = `${addressOf(route)}?${parameter}=${value}`;
         const answer = await app.anonymous.get(url);
         // A line of text that a document may have (number, symbol, issuer) finds nothing; all else is refused.
@@ -67,16 +71,16 @@ for (const { name, route } of routes) {
           assert.ok(['number', 'symbol', 'issuer'].some((line) => parameter.includes(line)), url.slice(0, 300));
           assert.deepEqual(answer.body.data, []);
         } else isRefusal(answer, url);
-      }
+      }));
     });
   }
 
   for (const [what, form] of Object.entries(FORMS)) {
     test(`${name}: ${what} where one value belongs is refused`, async () => {
-      for (const parameter of spellings(route)) {
+      await Promise.all(parameters(route).map(async (parameter) => {
         const url = `${addressOf(route)}?${form(parameter)}`;
         isRefusal(await app.anonymous.get(url), url);
-      }
+      }));
     });
   }
 
