@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { registerSubjectReader } from '../../ledger/server/public';
 import { registerGuardCheck } from '../../platform/server/public';
 import { closeContentManagerDoors } from './doors/content-manager';
 import { guardDocuments } from './guard';
 import { guardUnitWrites } from './guard/unit-writes';
+import { readsHistory } from './services/history-reader';
 import { guardOwners, ownerGuardFaults } from './services/owner-triggers';
 import { dropIdlePermissions, scopePermissions } from './services/permission-hook';
 import { checkDeclarations } from './services/scoped-types';
@@ -16,6 +18,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   scopePermissions(strapi);
   closeContentManagerDoors(strapi);
   registerGuardCheck('units', ownerGuardFaults);
+  registerSubjectReader(readsHistory);
   strapi.hook('strapi::content-types.afterSync').register(async () => {
     await uniqueUnitKey(strapi);
     await guardOwners(strapi);

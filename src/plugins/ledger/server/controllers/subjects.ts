@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { AppError } from '../../../platform/server/public';
 import { entriesOf } from '../queries/entries-of';
-import { mayReadSubject } from '../services/subject-readers';
+import { isSuperAdmin, mayReadSubject } from '../services/subject-readers';
 
 const PARAMS = z.object({
   type: z.string().min(1).max(200).regex(/^[a-z0-9:._-]+$/i),
@@ -31,7 +31,8 @@ const subjects = ({ strapi }: { strapi: Core.Strapi }) => ({
       throw new AppError('ledger.forbidden', 403, 'Anh/chị không có quyền xem nhật ký của nội dung này.');
     }
     const { entries, total } = await entriesOf(strapi.db.connection, subject, page);
-    ctx.body = { data: entries, meta: { pagination: { ...page, total, pageCount: Math.ceil(total / page.pageSize) } } };
+    const data = isSuperAdmin(strapi) ? entries : entries.map((entry) => ({ ...entry, actor: { ...entry.actor, address: null, sessionId: null } }));
+    ctx.body = { data, meta: { pagination: { ...page, total, pageCount: Math.ceil(total / page.pageSize) } } };
   },
 });
 

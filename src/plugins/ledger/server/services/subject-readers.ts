@@ -11,7 +11,8 @@ export const registerSubjectReader = (reader: SubjectReader): void => {
   readers.push(reader);
 };
 
-const isSuperAdmin = (strapi: Core.Strapi): boolean => {
+/** Addresses and sessions of colleagues are for the super admin who looks into an incident, not for every reader of an item. */
+export const isSuperAdmin = (strapi: Core.Strapi): boolean => {
   const state = strapi.requestContext.get()?.state as { user?: { roles?: { code: string }[] }; auth?: { strategy?: { name?: string } } } | undefined;
   return state?.auth?.strategy?.name === 'admin' && (state.user?.roles ?? []).some(({ code }) => code === 'strapi-super-admin');
 };

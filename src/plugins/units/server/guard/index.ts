@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actorFrom } from '../services/actor-from';
+import { capacityOf, noteCapacity } from '../services/capacity';
 import { scopedTypes } from '../services/scoped-types';
 import { guardRead, READS, type ReadAction } from './reads';
 import { narrowPopulate } from './related-reads';
@@ -22,7 +23,8 @@ export function guardDocuments(strapi: Core.Strapi): void {
     const params = context.params as never;
     if (isRead(context.action)) return guardRead(actor, type, context.action, params, next) as never;
     if (isWrite(context.action)) {
-      await guardWrite(strapi, actor, type, context.action, params);
+      const unit = await guardWrite(strapi, actor, type, context.action, params);
+      noteCapacity(strapi, capacityOf(actor, WRITES[context.action], type, unit));
       return next();
     }
     throw new Error(`units: document action "${context.action}" has no scope`);

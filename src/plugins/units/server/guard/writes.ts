@@ -25,17 +25,20 @@ export const WRITES = {
 } as const satisfies Record<string, ScopeAction>;
 export type WriteAction = keyof typeof WRITES;
 
-/** Refuses a change outside the actor's scope, and fixes the owner of what is made. */
+/**
+ * Refuses a change outside the actor's scope, and fixes the owner of what is made.
+ * @returns the unit whose item it is; null for what belongs to no unit
+ */
 export async function guardWrite(
   strapi: Core.Strapi,
   actor: Actor,
   type: ScopedType,
   action: WriteAction,
   params: WriteParams,
-): Promise<void> {
+): Promise<string | null> {
   const where = scopeFor(actor, WRITES[action], type);
   if (where === false) throw forbidden();
-  if (type.scope === 'shared') return;
+  if (type.scope === 'shared') return null;
   if (action === 'create') return guardCreate(strapi, actor, type, where, params);
   const rows = await existing(strapi, type, params.documentId);
   if (action === 'clone') return guardClone(strapi, actor, type, where, rows, params);
@@ -43,6 +46,7 @@ export async function guardWrite(
   if (action === 'update') await guardUpdate(strapi, type, where, rows, params);
   // Core's delete takes the published rows along: that is a withdrawal and needs its decision.
   if (action === 'delete' && actor.kind !== 'system' && rows.some((row) => row.publishedAt)) throw forbidden();
+  return rows[0]?.unit?.documentId ?? null;
 }
 
 async function existing(strapi: Core.Strapi, type: ScopedType, documentId: string | undefined): Promise<readonly ScopedItem[]> {
@@ -51,16 +55,17 @@ async function existing(strapi: Core.Strapi, type: ScopedType, documentId: strin
   return rows;
 }
 
-async function guardCreate(strapi: Core.Strapi, actor: Actor, type: ScopedType, where: Where, params: WriteParams): Promise<void> {
+async function guardCreate(strapi: Core.Strapi, actor: Actor, type: ScopedType, where: Where, params: WriteParams): Promise<string> {
   const data = (params.data ??= {});
   const owner = (await ownerIn(strapi, data)) ?? onlyUnit(actor, where);
   if (owner === undefined) throw unitRequired();
   await settle(strapi, type, where, data, owner, {});
   if (actor.kind !== 'system' && !(await currentTree(strapi)).inForce(owner as UnitId)) throw closedUnit();
+  return owner;
 }
 
 /** T3: the source is read and the copy made in one step, so both rights are asked for. */
-async function guardClone(strapi: Core.Strapi, actor: Actor, type: ScopedType, where: Where, rows: readonly ScopedItem[], params: WriteParams): Promise<void> {
+async function guardClone(strapi: Core.Strapi, actor: Actor, type: ScopedType, where: Where, rows: readonly ScopedItem[], params: WriteParams): Promise<string> {
   const readable = scopeFor(actor, 'read', type);
   if (readable === false || !rows.every((row) => matches(readable, row))) throw notFound();
   const data = (params.data ??= {});
@@ -73,6 +78,7 @@ async function guardClone(strapi: Core.Strapi, actor: Actor, type: ScopedType, w
   if (owner === undefined) throw unitRequired();
   await settle(strapi, type, where, data, owner, source ?? {});
   if (actor.kind !== 'system' && !tree.inForce(owner as UnitId)) throw closedUnit();
+  return owner;
 }
 
 /** T2: the result is judged too, not only what was there. */
