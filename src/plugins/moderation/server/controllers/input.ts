@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { AppError } from '../../../platform/server/public';
 import { CASE_VIEWS } from '../../contracts';
 
+/** What officials read is Vietnamese; a message given with a field comes before these. */
+const { localeError } = z.locales.vi();
+
 const text = z.string().max(5000, 'Tối đa 5.000 ký tự.');
 const version = z.int('Gửi kèm phiên bản hồ sơ đang xem.').positive().max(2 ** 31 - 1);
 // Complete or not is for the rules to say (422); only the form is judged here.
-const declaration = z.strictObject({ noStateSecrets: z.boolean().optional(), accurate: z.boolean().optional() }).nullish()
+const declaration = z.strictObject({ noStateSecrets: z.boolean().optional(), accurate: z.boolean().optional() }, { error: 'Gửi cam kết dạng {"noStateSecrets": true, "accurate": true}.' }).nullish()
   .transform((given) => ({ noStateSecrets: given?.noStateSecrets === true, accurate: given?.accurate === true }));
 export const contentType = z.string().regex(/^(api|plugin)::[a-z0-9-]{1,60}\.[a-z0-9-]{1,60}$/, 'Loại nội dung không đúng.');
 export const documentId = z.string().regex(/^[a-z0-9]{1,40}$/, 'Mã nội dung không đúng.');
@@ -25,8 +28,10 @@ export const caseQuery = z.strictObject({
 
 /** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
 export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {});
+  const result = schema.safeParse(input ?? {}, { error: localeError });
   if (result.success) return result.data;
   throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
+    result.error.issues.flatMap((issue) =>
+      (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path])
+        .map((at) => ({ path: at.join('.'), message: issue.message }))));
 };
