@@ -23,7 +23,7 @@ interface Attempt {
 interface Door {
   readonly route: string;
   readonly act: Act | 'never';
-  /** Makes an item of its own to act on, so that acts do not meet each other. */
+  /** Acts on an item of its own where it should succeed, because nobody can act on it afterwards. */
   readonly fresh?: true;
   run(attempt: Attempt, id: string): Promise<Answer>;
   /** Whether the answer shows that the act happened. */
@@ -186,12 +186,15 @@ describe('scope', () => {
           // Core mounts no such act for a type without drafts.
           if (!draftAndPublish && /actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish)/.test(door.route)) continue;
           const unit = worker.places[position];
-          const id = door.fresh ? await make(type, unit) : (items.get(keyOf(type, unit)) as string);
+          const id = door.fresh && expected(door, attempt) ? await make(type, unit) : (items.get(keyOf(type, unit)) as string);
           const answer = await door.run(attempt, id);
           const said = `${door.route}: ${worker.title}, ${position}, ${type.uid} → ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`;
           assert.ok(answer.status < 500, said);
           const happened = ok(answer) && (door.done?.(answer, id) ?? true);
-          assert.equal(happened, expected(door, attempt), said);
+          // Scope let it through where moderation, the next to be asked, has its own reason to refuse.
+          const passed = happened || answer.body.error?.details.code.startsWith('moderation.');
+          const wanted = expected(door, attempt);
+          assert.equal(wanted ? passed : happened, wanted, said);
           if (happened && door.act === 'update') changed.add(id);
           tried += 1;
         }
