@@ -44,6 +44,15 @@ describe('the units of the province', () => {
     assert.equal(await count(), before);
   });
 
+  it('a file with several faults names them all at once, by line', async () => {
+    const rows = [row('S-1', { parentCode: 'S-2' }), row('S-2', { parentCode: 'S-1' }), row('S-3', { colour: 1 }), row('S-4', { parentCode: 'S-3' })];
+    const text = `[\n${rows.map((each) => JSON.stringify(each)).join(',\n')}\n]`;
+    await assert.rejects(load(text), (error: { faults: { line: number; code: string }[] }) => {
+      assert.deepEqual(error.faults.map((each) => [each.line, each.code]), [[2, 'unit.cycle'], [4, 'field.unknown']]);
+      return true;
+    });
+  });
+
   it('reports what changed, and moves the paths below', async () => {
     await load([row('S-A'), row('S-B'), row('S-C', { parentCode: 'S-A' })]);
     const report = await load([row('S-A', { parentCode: 'S-B', name: 'Sở A mới' })]) as { changed: { key: string; after: { path?: string; name?: string } }[] };
