@@ -81,7 +81,7 @@ const namesOf = async (connection: Knex, entries: readonly StoredEntry[]): Promi
   const ids = [...new Set(entries.filter(({ actorKind }) => actorKind === 'staff').map(({ actorId }) => Number(actorId)))].filter(Number.isInteger);
   if (ids.length === 0) return new Map();
   const { rows } = await connection.raw(
-    `select id::text as id, concat_ws(' ', lastname, firstname) as name from admin_users where id = any(?::int[])`,
+    `select id::text as id, concat_ws(' ', firstname, lastname) as name from admin_users where id = any(?::int[])`,
     [ids],
   );
   return new Map((rows as { id: string; name: string }[]).map(({ id, name }) => [id, name]));

@@ -62,14 +62,14 @@ interface UserRow { id: number; firstname: string | null; lastname: string | nul
 
 export interface Addressee extends PersonRef { email: string; active: boolean }
 
-/** Names and addresses of accounts; a deleted account keeps its number. Family name first. */
+/** Names and addresses of accounts; a deleted account keeps its number. Family name first: staff accounts keep it in `firstname`, as the form's labels say. */
 export const addresseesOf = async (strapi: Core.Strapi, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Addressee>> => {
   if (ids.length === 0) return new Map();
   const rows = (await strapi.db.query('admin::user').findMany({
     where: { id: { $in: [...new Set(ids)] } }, select: ['id', 'firstname', 'lastname', 'email', 'isActive'],
   })) as UserRow[];
   return new Map(rows.map((row) => [row.id, {
-    userId: row.id, email: row.email, active: row.isActive, name: [row.lastname, row.firstname].filter(Boolean).join(' ') || row.email,
+    userId: row.id, email: row.email, active: row.isActive, name: [row.firstname, row.lastname].filter(Boolean).join(' ') || row.email,
   }]));
 };
 

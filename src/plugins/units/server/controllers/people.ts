@@ -19,7 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { search, ...page } = read(peopleQuery, ctx.query);
     seenBy(await actorFrom(strapi));
     const { rows } = await reader(strapi).raw<{ rows: Person[] }>(
-      `select id, email, coalesce(nullif(concat_ws(' ', lastname, firstname), ''), email) as name
+      `select id, email, coalesce(nullif(concat_ws(' ', firstname, lastname), ''), email) as name
          from admin_users where is_active order by lastname, firstname, id`);
     ctx.body = pageOf(rows.filter((each) => foundIn(search, `${each.name} ${each.email}`)), page);
   },

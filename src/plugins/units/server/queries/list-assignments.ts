@@ -18,7 +18,7 @@ export interface AssignmentFilter {
 const SQL = `
   select a.document_id as "documentId",
          a.admin_user_id as "userId", coalesce(w.email, '') as email, coalesce(w.is_active, false) as "isActive",
-         coalesce(nullif(concat_ws(' ', w.lastname, w.firstname), ''), w.email, '') as person,
+         coalesce(nullif(concat_ws(' ', w.firstname, w.lastname), ''), w.email, '') as person,
          u.document_id as "unitId", u.code as "unitCode", u.name as "unitName",
          a.role, a.system, a.reach, a.programme, a.fields, a.categories,
          a."from"::text, a."to"::text, a.decision_number as "decisionNumber", a.decision_date::text as "decisionDate",

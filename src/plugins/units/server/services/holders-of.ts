@@ -47,4 +47,4 @@ export async function holdersOf(
 
 /** Vietnamese order: family name first. */
 const nameOf = (user: { email: string; firstname: string | null; lastname: string | null }): string =>
-  [user.lastname, user.firstname].filter(Boolean).join(' ') || user.email;
+  [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email;

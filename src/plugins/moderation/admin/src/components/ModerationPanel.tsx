@@ -1,7 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useIntl } from 'react-intl';
+import { useDispatch } from 'react-redux';
 import { isModeratedType } from '../../../contracts';
 import { refusalOf } from '../api/refusal';
 import { useDocumentModeration } from '../api/use-moderation';
@@ -12,9 +13,18 @@ import { ActButtons } from './ActButtons';
 import { HistoryList } from './HistoryList';
 import { StageList } from './StageList';
 
+/** Core's own word for "read the documents on screen again": an act changed the row behind the form. */
+const DOCUMENTS_CHANGED = { type: 'adminApi/invalidateTags', payload: ['Document'] } as const;
+
 const PanelBody = ({ model, documentId, stamp }: { model: string; documentId: string; stamp: string }) => {
   const { formatMessage } = useIntl();
   const { value, error, reload } = useDocumentModeration(model, documentId, stamp);
+
+  const dispatch = useDispatch();
+  const showNewState = useCallback(() => {
+    dispatch(DOCUMENTS_CHANGED);
+    reload();
+  }, [dispatch, reload]);
 
   useEffect(() => {
     if (!value) return;
@@ -32,7 +42,7 @@ const PanelBody = ({ model, documentId, stamp }: { model: string; documentId: st
         {formatMessage({ id: key(value.case ? `state.${value.case.state}` : value.published ? 'state.published' : 'state.none') })}
       </Typography>
       {value.case ? <StageList stages={value.case.stages} /> : null}
-      <ActButtons moderation={value} onDone={reload} />
+      <ActButtons moderation={value} onDone={showNewState} />
       <HistoryList items={value.history} />
     </Flex>
   );
