@@ -27,3 +27,8 @@ test('the check ignores marks but not titles', () => {
   assert.equal(page(line('PT-6.2: a')), page(line('PT-6.2: a', 'skipped')));
   assert.notEqual(page(line('PT-6.2: a')), page(line('PT-6.2: b')));
 });
+
+test('many tests of one file are told by their number, and one failure marks them all', () => {
+  const many = Array.from({ length: 7 }, (_, index) => line(`PT-6.2: case ${index}`, index === 3 ? 'failed' : 'passed'));
+  assert.match(regulationsPage(CLAUSES, byClause(readResults(many.join('\n')))), /\| ✗ 7 tests \(`test\/a\.test\.ts`\) \|/);
+});
