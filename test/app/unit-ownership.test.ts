@@ -59,6 +59,23 @@ describe('an item keeps its unit', () => {
     assert.equal((await author.send('PUT', `${ARTICLES}/${mine}`, { title: 'Sửa', unit: { connect: [{ documentId: unit['060'] }] } })).status, 200);
   });
 
+  it('BI-6.4: a member sees and edits only its own field and area', async () => {
+    const entry = '/content-manager/collection-types/api::info-entry.info-entry';
+    const [tourism, land] = await Promise.all(['du-lich-thu', 'dat-dai-thu'].map(async (slug) =>
+      (await app.strapi.documents('api::info-category.info-category' as never).create({ data: { name: slug, slug } as never }) as { documentId: string }).documentId));
+    const member = await makePerson(app, [{ role: 'author', system: 'basic-information', unit: '060', categories: [tourism as string] }]);
+    const offer = (category: string | undefined, owner = unit['060']): Record<string, unknown> => ({ title: 'Số liệu', category, unit: owner });
+    assert.equal((await member.send('POST', entry, offer(tourism))).status, 201);
+    for (const [category, owner, refusal] of [[land, unit['060'], 'scope.category'], [undefined, unit['060'], 'scope.category'], [tourism, unit['061'], 'scope.unit']] as const) {
+      assert.deepEqual(code(await member.send('POST', entry, offer(category, owner))), [403, refusal]);
+    }
+    const made = await app.strapi.documents('api::info-entry.info-entry' as never).create({ data: { ...offer(land) } as never }) as { documentId: string };
+    assert.equal((await member.get(`${entry}/${made.documentId}`)).status, 404);
+    const { body } = await member.get<unknown>(entry);
+    const [own] = (body as unknown as { results: { documentId: string }[] }).results;
+    assert.deepEqual(code(await member.send('PUT', `${entry}/${own?.documentId}`, { category: { connect: [{ documentId: land }] } })), [403, 'scope.category']);
+  });
+
   it('T3: a clone of another unit’s item is not found, and shows nothing of it', async () => {
     for (const path of [`/clone/${theirs}`, `/auto-clone/${theirs}`]) {
       const answer = await author.send('POST', ARTICLES + path, { unit: { connect: [{ documentId: unit['060'] }] } });

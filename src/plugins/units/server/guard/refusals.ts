@@ -12,6 +12,12 @@ export const foreignUnit = (): AppError =>
     { path: 'unit', message: 'Ngoài phạm vi được giao.' },
   ]);
 
+/** BI-6.4: the unit is right, the field is not. */
+export const foreignCategory = (): AppError =>
+  new AppError('scope.category', 403, 'Anh/chị không được giao chuyên mục này. Hãy chọn chuyên mục được giao.', [
+    { path: 'category', message: 'Ngoài chuyên mục được giao.' },
+  ]);
+
 /** PT-6.1d: an item without a responsible unit is not saved. */
 export const unitRequired = (): AppError =>
   new AppError('unit.required', 400, 'Hãy chọn đơn vị chịu trách nhiệm nội dung này.', [

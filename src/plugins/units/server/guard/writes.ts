@@ -3,7 +3,7 @@ import type { Actor, ScopeAction, ScopedType, UnitId, Where } from '../../contra
 import { scopeFor } from '../domain/scope';
 import { matches } from '../domain/where';
 import { currentTree } from '../services/current-tree';
-import { closedUnit, forbidden, foreignUnit, notFound, ownerFixed, unitRequired } from './refusals';
+import { closedUnit, forbidden, foreignCategory, foreignUnit, notFound, ownerFixed, unitRequired } from './refusals';
 import { rowsOf, type ScopedItem } from './items';
 import { ownerIn, relatedId } from './related';
 
@@ -92,7 +92,7 @@ async function guardUpdate(strapi: Core.Strapi, type: ScopedType, where: Where, 
   const category = type.categories && (await categoryIn(strapi, type, data));
   if (type.categories && category !== undefined) {
     for (const row of rows) {
-      if (!matches(where, { ...row, [type.categories]: category ? { documentId: category } : null })) throw foreignUnit();
+      if (!matches(where, { ...row, [type.categories]: category ? { documentId: category } : null })) throw foreignCategory();
     }
   }
 }
@@ -104,7 +104,7 @@ async function settle(strapi: Core.Strapi, type: ScopedType, where: Where, data:
   if (type.categories) {
     made[type.categories] = category === undefined ? (source[type.categories] ?? null) : category && { documentId: category };
   }
-  if (!matches(where, made)) throw foreignUnit();
+  if (!matches(where, made)) throw allowsUnit(where, owner) ? foreignCategory() : foreignUnit();
   data.unit = { set: [{ documentId: owner }] };
 }
 
