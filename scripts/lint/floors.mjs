@@ -43,7 +43,7 @@ export const pureDomainRule = {
     const say = (node, what) => context.report({ node, messageId: 'impure', data: { what } });
     return {
       ImportDeclaration(node) {
-        if (node.importKind !== 'type' && /^(@strapi\/(?!utils)|knex$|pg$|node:(fs|net|http))/.test(node.source.value)) say(node, node.source.value);
+        if (node.importKind !== 'type' && /^(@strapi\/|knex$|pg$|node:(fs|net|http))/.test(node.source.value)) say(node, node.source.value);
       },
       NewExpression(node) {
         if (node.callee.name === 'Date' && node.arguments.length === 0) say(node, 'new Date()');

@@ -1,5 +1,6 @@
 import { showClockNote } from './clock-note';
 import emblem from './extensions/emblem.svg';
+import en from './translations/en.json';
 import vi from './translations/vi.json';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
@@ -10,7 +11,7 @@ const CLOSED_BANNERS = ['false', 'undefined', 'null'].map((name) => `STRAPI_MEDI
 export default {
   config: {
     locales: ['vi'],
-    translations: { vi },
+    translations: { en, vi },
     auth: { logo: emblem },
     menu: { logo: emblem },
     head: { favicon: emblem, title: 'Cổng Tỉnh' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { errors } from '@strapi/utils';
-import { AppError } from '../../../src/plugins/platform/server/domain/errors';
+import { AppError } from '../../../src/plugins/platform/server/app-error';
 import { describeError } from '../../../src/plugins/platform/server/services/describe-error';
 
 const summary = (error: unknown) => {

@@ -1,5 +1,5 @@
 /** What the floors above may use of the platform. */
-export { AppError, type AppErrorStatus, type FieldError } from './domain/errors';
+export { AppError, type AppErrorStatus, type FieldError } from './app-error';
 export { TIME_ZONE, dateOf } from './domain/business-time';
 export { textOf, isStorable, holdsMarkup } from './domain/text';
 export { now, today, setClock, clockIsShifted } from './services/clock';

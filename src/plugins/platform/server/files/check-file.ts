@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { AppError } from '../domain/errors';
+import { AppError } from '../app-error';
 import { FileFault } from '../domain/files/fault';
 import { cleanFileName, extensionOf, withExtension } from '../domain/files/file-name';
 import { formatList, formatOfExtension, formatsOn, maxBytesOf, type FileFormat } from '../domain/files/formats';

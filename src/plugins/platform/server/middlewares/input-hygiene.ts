@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { AppError } from '../domain/errors';
+import { AppError } from '../app-error';
 import { firstUnstorable } from '../domain/text';
 
 const decodedPath = (path: string): string => {

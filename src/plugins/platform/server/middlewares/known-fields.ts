@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { AppError } from '../domain/errors';
+import { AppError } from '../app-error';
 import { isOurs } from '../services/our-types';
 import { unknownFields } from '../services/known-fields';
 

@@ -1,5 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { AppError, type FieldError } from '../domain/errors';
+import { AppError, type FieldError } from '../app-error';
 import { forbiddenIn, richTextOf } from '../domain/rich-text';
 import { holdsMarkup, isStorable, textOf } from '../domain/text';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { AppError } from '../domain/errors';
+import { AppError } from '../app-error';
 import { dateOf, offsetFor } from '../domain/business-time';
 
 let offsetMs = 0;

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { AppError } from '../domain/errors';
+import { AppError } from '../app-error';
 
 export interface ErrorAnswer {
   readonly status: number;

@@ -1,5 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import type { FieldError } from '../domain/errors';
+import type { FieldError } from '../app-error';
 
 type Tree = Record<string, unknown>;
 
