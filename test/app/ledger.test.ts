@@ -54,7 +54,7 @@ test('SD-11.3: for a record the ledger says who changed what from what to what, 
   assert.deepEqual([update?.action, update?.before, update?.after], ['document.update', { name: 'Tin hoạt động' }, { name: 'Tin tức – sự kiện' }]);
   assert.deepEqual([gone?.action, gone?.after], ['document.delete', null]);
   assert.deepEqual(update?.actor && { ...update.actor, sessionId: null }, {
-    kind: 'staff', id: String(admin.id), name: 'Test Người thử', assignmentId: null, sessionId: null, address: '127.0.0.1',
+    kind: 'staff', id: String(admin.id), name: 'Người thử Test', assignmentId: null, sessionId: null, address: '127.0.0.1',
   });
   assert.ok(update?.actor.sessionId, 'the session');
   assert.ok(Math.abs(Date.parse(update?.recordedAt ?? '') - Date.now()) < 60_000, 'real time');

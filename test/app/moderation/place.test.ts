@@ -39,3 +39,11 @@ test('the delete button is offered exactly where deletion succeeds', async () =>
   const free = await makeDraft(w.author, ARTICLE, articleFields(w));
   assert.equal((await w.author.send('DELETE', `${CM(ARTICLE)}/${free}`)).status, 200);
 });
+
+test('BI-3.1, PT-20.1: a plain true declares both, a plain false nothing, anything else is refused', async () => {
+  const documentId = await makeDraft(w.author, ARTICLE, articleFields(w));
+  refused(await open(w.author, ARTICLE, documentId, false), 422, 'moderation.declaration-required');
+  refused(await open(w.author, ARTICLE, documentId, 'có'), 400, 'input.invalid');
+  refused(await open(w.author, ARTICLE, documentId, { noStateSecrets: true, accurate: true, other: true }), 400, 'input.invalid');
+  ok(await open(w.author, ARTICLE, documentId, true), 201);
+});

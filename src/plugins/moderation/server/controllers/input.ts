@@ -7,9 +7,11 @@ const { localeError } = z.locales.vi();
 
 const text = z.string().max(5000, 'Tối đa 5.000 ký tự.');
 const version = z.int('Gửi kèm phiên bản hồ sơ đang xem.').positive().max(2 ** 31 - 1);
-// Complete or not is for the rules to say (422); only the form is judged here.
-const declaration = z.strictObject({ noStateSecrets: z.boolean().optional(), accurate: z.boolean().optional() }, { error: 'Gửi cam kết dạng {"noStateSecrets": true, "accurate": true}.' }).nullish()
+// Complete or not is for the rules to say (422); only the form is judged here. A plain `true` declares both.
+const both = z.boolean().transform((given) => ({ noStateSecrets: given, accurate: given }));
+const each = z.strictObject({ noStateSecrets: z.boolean().optional(), accurate: z.boolean().optional() }).nullish()
   .transform((given) => ({ noStateSecrets: given?.noStateSecrets === true, accurate: given?.accurate === true }));
+const declaration = z.union([both, each], { error: 'Gửi cam kết dạng {"noStateSecrets": true, "accurate": true}.' });
 export const contentType = z.string().regex(/^(api|plugin)::[a-z0-9-]{1,60}\.[a-z0-9-]{1,60}$/, 'Loại nội dung không đúng.');
 export const documentId = z.string().regex(/^[a-z0-9]{1,40}$/, 'Mã nội dung không đúng.');
 export const caseId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
