@@ -8,7 +8,7 @@ import { writeContent } from './demo-content/content';
 
 export type { Account };
 
-const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json'];
+const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json', 'demo/members.json'];
 
 /**
  * Fills an empty demo database: units of Bắc Kạn, starting data, people, content in all its states.

@@ -10,7 +10,7 @@ const repeated = (values: readonly string[]): string[] => values.filter((value, 
 
 const { defaultDeadlines, sections } = read<PortalSections>('categories.json');
 const portal = flat(sections);
-const sites = read<{ unit: string; path: string; title: string; host?: string }[]>('sites.json');
+const { sites } = read<{ sites: { unit: string; path: string; title: string; host?: string }[] }>('sites.json');
 const units = [
   ...read<{ code: string; level: string }[]>('units-backan.json'),
   ...read<{ code: string; level: string }[]>('agencies-backan.json'),

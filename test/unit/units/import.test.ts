@@ -33,7 +33,7 @@ describe('the starting data', () => {
   it('loads without a fault, and a second run changes nothing', () => {
     let stored: StoredUnit[] = [];
     const counts: number[] = [];
-    for (const name of ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json']) {
+    for (const name of ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json', 'demo/members.json']) {
       const plan = run(stored, file(name));
       assert.deepEqual(plan.faults, []);
       counts.push(plan.created.length);
@@ -41,12 +41,12 @@ describe('the starting data', () => {
       const again = run(stored, file(name));
       assert.deepEqual([again.created.length, again.changed.length, again.unchanged], [0, 0, plan.created.length]);
     }
-    assert.deepEqual(counts, [117, 38, 18]);
+    assert.deepEqual(counts, [117, 38, 16, 2]);
     assert.equal(stored.find((each) => each.facts.code === '01954' && each.facts.validFrom === '2023-04-10')?.path, '06/062/01954@2023-04-10');
   });
 
   it('BI-1.2: departments, districts, communes, organisations and persons are there', () => {
-    const levels = ['units-backan.json', 'agencies-backan.json'].flatMap((name) => (JSON.parse(file(name)) as { level: string }[]).map((each) => each.level));
+    const levels = ['units-backan.json', 'agencies-backan.json', 'demo/members.json'].flatMap((name) => (JSON.parse(file(name)) as { level: string }[]).map((each) => each.level));
     for (const level of ['department', 'district', 'commune', 'organisation', 'person']) assert.ok(levels.includes(level), level);
   });
 });
