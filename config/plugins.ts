@@ -1,15 +1,13 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import fileFormats from '../database/data/file-formats.json';
-
-/** Our plugins in the order of their floors: a plugin's document middlewares wrap those of the floors above it. */
-const OURS = ['platform', 'ledger', 'units', 'moderation', 'component-pages'];
+import { OUR_PLUGINS } from '../src/plugins/platform/contracts/our-plugins';
 
 // One path that is the source folder at build time and dist at run time.
 const own = (name: string) => ({ enabled: true, resolve: path.join(__dirname, '..', 'src', 'plugins', name) });
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
-  ...Object.fromEntries(OURS.map((name) => [name, own(name)])),
+  ...Object.fromEntries(OUR_PLUGINS.map((name) => [name, own(name)])),
   'users-permissions': {
     config: {
       jwtSecret: env('JWT_SECRET'),

@@ -3,16 +3,21 @@ import path from 'node:path';
 /** Floors of the house (docs/adr/0001): a plugin uses another only downwards, through its public.ts or contracts. */
 export const FLOORS = {
   platform: 0,
+  'rich-text': 1,
   ledger: 1,
   units: 2,
   accounts: 3,
-  moderation: 3,
-  'component-pages': 4,
-  reporting: 4,
+  notices: 3,
+  presence: 3,
+  moderation: 4,
+  'component-pages': 5,
+  'basic-information': 5,
+  review: 5,
+  reporting: 5,
 };
 
 const pluginOf = (file) => /src[/\\]plugins[/\\]([^/\\]+)[/\\]/.exec(file)?.[1] ?? null;
-const isDoor = (file) => /[/\\](server[/\\]public|contracts([/\\].*)?)(\.\w+)?$/.test(file);
+const isDoor = (file) => /[/\\](server[/\\]public|admin[/\\]src[/\\]public|contracts([/\\].*)?)(\.\w+)?$/.test(file);
 
 /** ESLint rule: imports between plugins go downwards and through the door. */
 export const floorsRule = {

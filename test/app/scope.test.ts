@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { OUR_PLUGINS } from '../../src/plugins/platform/contracts/our-plugins';
 import type { ScopedType } from '../../src/plugins/units/contracts';
 import { startApp, withToken, type Answer, type TestApp } from '../support/app';
 import { attributesOf, labelOf, sampleOf } from '../support/sample-items';
@@ -340,7 +341,7 @@ describe('scope', () => {
 
     it('every route of ours for staff is closed to visitors and gives nothing without an assignment', async () => {
       const nobody = await makePerson(app, []);
-      for (const plugin of ['platform', 'ledger', 'units', 'accounts', 'moderation', 'component-pages', 'reporting']) {
+      for (const plugin of OUR_PLUGINS) {
         for (const [, route] of routesOf(plugin).filter(([type]) => type === 'admin')) {
           const path = `/${plugin}${route.path.replace(/:[a-zA-Z]+/g, '1')}`;
           const send = (who: Pick<Worker['person'], 'send'>): Promise<Answer> => who.send(route.method, path, route.method === 'GET' ? undefined : {});
@@ -353,7 +354,7 @@ describe('scope', () => {
     });
 
     it('every public route of ours only reads', () => {
-      const publicRoutes = ['platform', 'ledger', 'units', 'accounts', 'moderation', 'component-pages', 'reporting'].flatMap(routesOf).filter(([type]) => type === 'content-api').map(([, route]) => route);
+      const publicRoutes = OUR_PLUGINS.flatMap(routesOf).filter(([type]) => type === 'content-api').map(([, route]) => route);
       const apis = Object.values(app.strapi.apis as Record<string, { routes: Record<string, { routes: Route[] }> }>).flatMap((api) => Object.values(api.routes).flatMap((group) => group.routes));
       for (const route of [...publicRoutes, ...apis]) assert.equal(route.method, 'GET', route.path);
     });

@@ -1,6 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { actorFrom } from '../../plugins/units/server/public';
-import { AppError, isOurs } from '../../plugins/platform/server/public';
+import { AppError, isOurUid } from '../../plugins/platform/server/public';
 import { fileIdOf, filesByIds } from './files-table';
 import { holds, readableFiles } from './ownership';
 
@@ -59,7 +59,7 @@ const CHECKED = new Set(['create', 'update', 'clone']);
 export const guardAttachments = (strapi: Core.Strapi): void => {
   strapi.documents.use(async (context, next) => {
     const params = context.params as { data?: Data; documentId?: string };
-    if (!CHECKED.has(context.action) || !params.data || !isOurs(context.uid)) return next();
+    if (!CHECKED.has(context.action) || !params.data || !isOurUid(context.uid)) return next();
     const ids = [...new Set(attachedIds(strapi, context.uid, params.data))];
     if (ids.length === 0) return next();
     const scope = readableFiles(await actorFrom(strapi));

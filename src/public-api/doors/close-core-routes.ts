@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isOurs } from '../../plugins/platform/server/public';
+import { isOurUid } from '../../plugins/platform/server/public';
 
 interface RouterLike {
   readonly type?: string;
@@ -13,7 +13,7 @@ interface RouterLike {
 export const closeCoreRoutes = (strapi: Core.Strapi): void => {
   for (const [name, plugin] of Object.entries(strapi.plugins)) {
     const { routes } = plugin as { routes: unknown };
-    if (isOurs(`plugin::${name}.`) || Array.isArray(routes) || typeof routes !== 'object' || routes === null) continue;
+    if (isOurUid(`plugin::${name}.`) || Array.isArray(routes) || typeof routes !== 'object' || routes === null) continue;
     const routers = routes as Record<string, RouterLike | (() => unknown)>;
     for (const [key, router] of Object.entries(routers)) {
       if (key === 'content-api' || (typeof router === 'object' && router.type === 'content-api')) Reflect.deleteProperty(routers, key);

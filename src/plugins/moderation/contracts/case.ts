@@ -1,3 +1,4 @@
+import type { PersonRef } from '../../units/contracts';
 import type { ModerationCode } from './errors';
 import type { ActKind, CaseState, Decision } from './states';
 
@@ -7,8 +8,6 @@ export interface Button {
   allowed: boolean;
   refusal: { code: ModerationCode; message: string } | null;
 }
-
-export interface PersonRef { userId: number; name: string }
 
 export interface StageState {
   key: string;

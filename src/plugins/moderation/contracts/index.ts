@@ -5,3 +5,4 @@ export * from './roles';
 export * from './states';
 export * from './workflow';
 export * from './moderated-types';
+export * from './notices';

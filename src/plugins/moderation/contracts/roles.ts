@@ -1,1 +1,1 @@
-export type { RoleKey, SystemKey } from '../../units/contracts';
+export type { PersonRef, RoleKey, SystemKey } from '../../units/contracts';

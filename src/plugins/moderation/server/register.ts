@@ -5,9 +5,11 @@ import { ensureGuards } from './registry/ensure-guards';
 import { guardSentences } from './registry/guard-report';
 import { fileUses } from './services/file-uses';
 import { registerLedgerActions } from './services/note-in-ledger';
+import { registerModerationNotices } from './services/notify';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerActions();
+  registerModerationNotices();
   registerGuardCheck('moderation', guardSentences);
   registerFileGuard('moderation', fileUses);
   strapi.hook('strapi::content-types.afterSync').register(async () => ensureGuards(strapi));

@@ -10,7 +10,7 @@ export { enqueue, type JobOptions } from './jobs/enqueue';
 export { queueMail } from './mail/queue-mail';
 export type { OutgoingMail } from './mail/transport';
 export { outsideTransactions } from './services/outside-transactions';
-export { isOurs } from './services/our-types';
+export { isOurUid, OUR_PLUGINS } from '../contracts/our-plugins';
 export { startJobs, type JobRunner } from './jobs/worker';
 export { richTextOf, forbiddenIn } from './domain/rich-text';
 export { registerGuardCheck, requireGuards, guardReport, type GuardCheck } from './services/guard-checks';

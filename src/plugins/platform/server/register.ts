@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { isOurUid } from '../contracts/our-plugins';
 import { registerMailJob } from './mail/queue-mail';
 import { cleanInput } from './services/clean-input';
-import { isOurs } from './services/our-types';
 import { inTransaction } from './services/unit-of-work';
 
 const CHANGES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
@@ -15,7 +15,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   strapi.documents.use((context, next) => {
     const params = context.params as { data?: Record<string, unknown> };
-    if (isOurs(context.uid) && params.data && ['create', 'update', 'clone'].includes(context.action)) {
+    if (isOurUid(context.uid) && params.data && ['create', 'update', 'clone'].includes(context.action)) {
       params.data = cleanInput(strapi, context.uid, params.data);
     }
     return next();

@@ -37,3 +37,9 @@ export type Actor =
 
 export const SCOPE_ACTIONS = ['read', 'create', 'update', 'delete'] as const;
 export type ScopeAction = (typeof SCOPE_ACTIONS)[number];
+
+/** A member of staff as screens name him; a deleted account keeps its number. */
+export interface PersonRef {
+  readonly userId: number;
+  readonly name: string;
+}

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
-import { currentUnitOfWork, isOurs, type UnitOfWork } from '../../../platform/server/public';
+import { currentUnitOfWork, isOurUid, type UnitOfWork } from '../../../platform/server/public';
 import { documentChanges, type DocumentState } from '../domain/changes';
 import { actorOf } from './actor';
 import { record } from './record';
@@ -68,7 +68,7 @@ const recordCall = async (strapi: Core.Strapi, uow: UnitOfWork, { uid, action, p
 export const recordDocumentChanges = (strapi: Core.Strapi): void => {
   strapi.documents.use((context, next) => {
     const uow = currentUnitOfWork();
-    if (!CHANGES.has(context.action) || !isOurs(context.uid) || !uow) return next();
+    if (!CHANGES.has(context.action) || !isOurUid(context.uid) || !uow) return next();
     return recordCall(strapi, uow, context as unknown as Call, next) as ReturnType<typeof next>;
   });
 };

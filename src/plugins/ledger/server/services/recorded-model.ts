@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { isOurs } from '../../../platform/server/public';
+import { isOurUid } from '../../../platform/server/public';
 import type { JsonObject } from '../domain/canonical-json';
 import type { RowState } from '../domain/changes';
 import { CORE_MODELS, type CoreModel } from './core-models';
@@ -45,6 +45,6 @@ const CORE: ReadonlyMap<string, RecordedModel> = new Map(Object.entries(CORE_MOD
 export const recordedModel = (strapi: Core.Strapi, uid: string): RecordedModel | null => {
   const core = CORE.get(uid);
   if (core) return core;
-  if (!isOurs(uid) || isInsideDocumentCall() || !strapi.contentType(uid as UID.ContentType)) return null;
+  if (!isOurUid(uid) || isInsideDocumentCall() || !strapi.contentType(uid as UID.ContentType)) return null;
   return ofOurs(strapi, uid);
 };

@@ -2,6 +2,7 @@ import { CheckCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { arrangeContentManager } from './content-manager';
+import { translations } from '../../../platform/admin/src/public';
 import { key, PLUGIN_ID } from './plugin-id';
 import { sendBaseWithSaves } from './save-base';
 
@@ -24,10 +25,5 @@ export default {
     arrangeContentManager(contentManager.apis);
   },
 
-  async registerTrads({ locales }: { locales: string[] }) {
-    return Promise.all(locales.map(async (locale) => {
-      const known = locale === 'vi' ? await import('./translations/vi.json') : await import('./translations/en.json');
-      return { locale, data: Object.fromEntries(Object.entries(known.default).map(([id, text]) => [key(id), text])) };
-    }));
-  },
+  registerTrads: translations(PLUGIN_ID, () => import('./translations/vi.json'), () => import('./translations/en.json')),
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Decision, HistoryItem } from '../../contracts';
 import { cases, caseOf, decisions, edits } from '../services/case-rows';
-import { addresseesOf, namer } from '../services/people';
+import { addresseesOf, namer } from '../../../units/server/public';
 import { reader } from './reader';
 
 interface DecisionRow {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CaseSummary } from '../../contracts';
 import { revisions, type CaseRow } from '../services/case-rows';
-import { addresseesOf, namer } from '../services/people';
+import { addresseesOf, namer } from '../../../units/server/public';
 import { reader } from './reader';
 
 /** Names of units by documentId. */

@@ -41,9 +41,10 @@ const demandUnchanged = async (strapi: Core.Strapi, { head, type, revision }: On
   }
 };
 
-type Told = Pick<Notice, 'to' | 'subject' | 'lines'>;
+type Told = Pick<Notice, 'kind' | 'to' | 'subject' | 'lines'>;
 
 const returned = ({ head, facts }: OnCase, comment: string | null): Told => ({
+  kind: 'moderation.returned',
   to: authorsOf(facts),
   subject: `Trả lại: ${head.title}`,
   lines: [`«${head.title}» được trả lại ở bước «${currentStage(facts)?.name ?? ''}» với ý kiến:`, '', comment ?? '', '', 'Hãy sửa rồi trình lại.'],
@@ -53,6 +54,7 @@ const approved = async (strapi: Core.Strapi, { head, candidates }: OnCase, after
   const next = after.workflow.stages[after.stage];
   if (next !== undefined) {
     return {
+      kind: 'moderation.waiting',
       to: candidates[after.stage] ?? [],
       subject: `Chờ duyệt: ${head.title}`,
       lines: [`«${head.title}» đã được duyệt ở bước trước, đang chờ duyệt ở bước «${next.name}».`],
@@ -62,6 +64,7 @@ const approved = async (strapi: Core.Strapi, { head, candidates }: OnCase, after
   const holders: readonly Pick<Stage, 'role' | 'system'>[] = [...(last === undefined ? [] : [last]), ...after.workflow.publishers];
   const people = (await Promise.all(holders.map((holder) => reviewersOf(strapi, holder, after.place)))).flat();
   return {
+    kind: 'moderation.approved',
     to: [...new Set([...people.map(({ userId }) => userId), ...authorsOf(after)])],
     subject: `Đã duyệt: ${head.title}`,
     lines: [`«${head.title}» đã được duyệt ở tất cả các bước, chờ xuất bản.`],

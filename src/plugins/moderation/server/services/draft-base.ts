@@ -3,7 +3,7 @@ import { snapshotText } from '../domain/canonical/snapshot-text';
 import { refusal } from './app-refusal';
 import { edits } from './case-rows';
 import type { LoadedDocument } from './load-document';
-import { addresseesOf } from './people';
+import { addresseesOf } from '../../../units/server/public';
 import { currentUnitOfWork } from '../../../platform/server/public';
 
 export const BASE_HEADER = 'x-draft-base';

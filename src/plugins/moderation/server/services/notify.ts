@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { queueMail, type UnitOfWork } from '../../../platform/server/public';
+import { registerNoticeKind, tell } from '../../../notices/server/public';
+import type { UnitOfWork } from '../../../platform/server/public';
+import { NOTICE_KINDS, type ModerationNotice } from '../../contracts';
 import type { UserId } from '../domain/person';
-import { addresseesOf } from './people';
 
 export interface Notice {
+  kind: ModerationNotice;
   to: readonly UserId[];
-  /** The person who acted gets no mail about it. */
+  /** The person who acted hears nothing about it. */
   actor: UserId | null;
   subject: string;
   /** Paragraphs before the link. */
@@ -14,32 +16,10 @@ export interface Notice {
   documentId: string;
 }
 
-const linkTo = (strapi: Core.Strapi, contentType: string, documentId: string): string => {
-  const base = String(strapi.config.get('server.url', '') || strapi.config.get('server.absoluteUrl', '')).replace(/\/$/, '');
-  return `${base}/admin/content-manager/collection-types/${contentType}/${documentId}`;
+export const registerModerationNotices = (): void => {
+  for (const kind of NOTICE_KINDS) registerNoticeKind(kind);
 };
 
-/**
- * Queues one mail each, in the transaction. Inactive accounts and the actor get none. A mail that cannot
- * be queued is given up: it must never fail the transition it tells of.
- */
-export const notify = async (strapi: Core.Strapi, uow: UnitOfWork, notice: Notice): Promise<void> => {
-  const people = await addresseesOf(strapi, notice.to.filter((id) => id !== notice.actor));
-  const text = [...notice.lines, '', linkTo(strapi, notice.contentType, notice.documentId)].join('\n');
-  for (const { email, active, name } of people.values()) {
-    if (!active) continue;
-    await attempt(strapi, uow, () => queueMail(uow, { to: email, subject: notice.subject, text: `Kính gửi ${name},\n\n${text}\n` }));
-  }
-};
-
-/** A failing statement would spoil the whole transaction; the savepoint keeps the damage to the mail. */
-const attempt = async (strapi: Core.Strapi, { trx }: UnitOfWork, work: () => Promise<void>): Promise<void> => {
-  await trx.raw('savepoint moderation_mail');
-  try {
-    await work();
-    await trx.raw('release savepoint moderation_mail');
-  } catch (error) {
-    strapi.log.error(error);
-    await trx.raw('rollback to savepoint moderation_mail');
-  }
-};
+/** Tells of an act of moderation; the link opens the item's review. Never fails the transition. */
+export const notify = (strapi: Core.Strapi, uow: UnitOfWork, { kind, to, actor, subject, lines, contentType, documentId }: Notice): Promise<void> =>
+  tell(strapi, uow, { kind, to, actor, title: subject, lines, link: `/plugins/review/${contentType}/${documentId}` });

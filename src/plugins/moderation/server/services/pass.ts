@@ -28,7 +28,7 @@ export const passStage = (strapi: Core.Strapi, caseId: number, body: PassBody, b
       verb: 'pass', caseId, contentType: type.uid, documentId: head.documentId, person, as: stage, before: facts, after, hash: revision.hash,
     });
     await notify(strapi, uow, {
-      to: [body.to], actor: person.userId, contentType: type.uid, documentId: head.documentId,
+      kind: 'moderation.waiting', to: [body.to], actor: person.userId, contentType: type.uid, documentId: head.documentId,
       subject: `Được chuyển để duyệt: ${head.title}`,
       lines: [`«${head.title}» được chuyển cho anh/chị duyệt ở bước «${stage?.name ?? ''}».`],
     });

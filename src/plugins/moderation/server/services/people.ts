@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actorFrom, holdersOf, staffActor, type Holder as LivingHolder } from '../../../units/server/public';
 import type { Actor } from '../../../units/contracts';
-import type { Holder, PersonRef, Workflow } from '../../contracts';
+import type { Holder, Workflow } from '../../contracts';
 import type { Candidates } from '../domain/case-facts';
 import { holds, type Person, type Place, type UserId } from '../domain/person';
 import { refusal } from './app-refusal';
@@ -57,21 +57,3 @@ const superAdminIds = async (strapi: Core.Strapi): Promise<ReadonlySet<UserId>> 
   const users = (await strapi.db.query('admin::user').findMany({ where: { roles: { code: 'strapi-super-admin' } }, select: ['id'] })) as { id: number }[];
   return new Set(users.map(({ id }) => id));
 };
-
-interface UserRow { id: number; firstname: string | null; lastname: string | null; email: string; isActive: boolean }
-
-export interface Addressee extends PersonRef { email: string; active: boolean }
-
-/** Names and addresses of accounts; a deleted account keeps its number. Family name first: staff accounts keep it in `firstname`, as the form's labels say. */
-export const addresseesOf = async (strapi: Core.Strapi, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Addressee>> => {
-  if (ids.length === 0) return new Map();
-  const rows = (await strapi.db.query('admin::user').findMany({
-    where: { id: { $in: [...new Set(ids)] } }, select: ['id', 'firstname', 'lastname', 'email', 'isActive'],
-  })) as UserRow[];
-  return new Map(rows.map((row) => [row.id, {
-    userId: row.id, email: row.email, active: row.isActive, name: [row.firstname, row.lastname].filter(Boolean).join(' ') || row.email,
-  }]));
-};
-
-export const namer = (known: ReadonlyMap<UserId, PersonRef>) => (userId: UserId): PersonRef =>
-  ({ userId, name: known.get(userId)?.name ?? `#${userId}` });

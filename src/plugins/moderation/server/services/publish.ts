@@ -50,7 +50,7 @@ export const publishCase = (strapi: Core.Strapi, caseId: number, body: VersionBo
       verb: 'publish', ...where, person, as: publisherRole(person, facts), before: facts, after, hash: revision.hash,
     });
     await notify(strapi, uow, {
-      to: authorsOf(facts), actor: person.userId, contentType: type.uid, documentId: head.documentId,
+      kind: 'moderation.published', to: authorsOf(facts), actor: person.userId, contentType: type.uid, documentId: head.documentId,
       subject: `Đã xuất bản: ${head.title}`,
       lines: [`«${head.title}» đã được xuất bản.`],
     });

@@ -30,7 +30,7 @@ export const resubmitCase = (strapi: Core.Strapi, caseId: number, body: SubmitBo
       verb: 'resubmit', caseId, contentType: type.uid, documentId: head.documentId, person, before: facts, after, hash: revision.hash, comment,
     });
     await notify(strapi, uow, {
-      to: on.candidates[0] ?? [], actor: person.userId, contentType: type.uid, documentId: head.documentId,
+      kind: 'moderation.waiting', to: on.candidates[0] ?? [], actor: person.userId, contentType: type.uid, documentId: head.documentId,
       subject: `Trình lại: ${document.title}`,
       lines: [`«${document.title}» đã được sửa theo ý kiến và trình lại, đang chờ duyệt ở bước «${after.workflow.stages[0]?.name ?? ''}».`],
     });

@@ -52,7 +52,7 @@ export const submitDocument = (strapi: Core.Strapi, body: OpenCaseBody, by?: Per
       verb: 'submit', caseId, contentType: type.uid, documentId: body.documentId, person, before: facts, after, hash: revision.hash, comment,
     });
     await notify(strapi, uow, {
-      to: reviewers[0]?.map(({ userId }) => userId) ?? [], actor: person.userId, contentType: type.uid, documentId: body.documentId,
+      kind: 'moderation.waiting', to: reviewers[0]?.map(({ userId }) => userId) ?? [], actor: person.userId, contentType: type.uid, documentId: body.documentId,
       subject: `Chờ duyệt: ${document.title}`,
       lines: [`«${document.title}» vừa được trình, đang chờ duyệt ở bước «${after.workflow.stages[0]?.name ?? ''}».`],
     });

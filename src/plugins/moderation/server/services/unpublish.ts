@@ -33,7 +33,7 @@ export const unpublishDocument = (strapi: Core.Strapi, contentType: string, docu
         verb: 'withdraw', ...where, person, as: publisherRole(person, facts), before: facts, after, hash: revision.hash, comment: explanation,
       });
       await notify(strapi, uow, {
-        to: authorsOf(facts), actor: person.userId, contentType: type.uid, documentId,
+        kind: 'moderation.withdrawn', to: authorsOf(facts), actor: person.userId, contentType: type.uid, documentId,
         subject: `Đã gỡ: ${head.title}`,
         lines: [`«${head.title}» đã được gỡ khỏi trang với lý do:`, '', explanation ?? ''],
       });

@@ -1,5 +1,6 @@
 import { Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { translations } from '../../../platform/admin/src/public';
 import { key, PLUGIN_ID } from './plugin-id';
 
 export default {
@@ -17,10 +18,5 @@ export default {
 
   bootstrap() {},
 
-  async registerTrads({ locales }: { locales: string[] }) {
-    return Promise.all(locales.map(async (locale) => {
-      const known = locale === 'vi' ? await import('./translations/vi.json') : await import('./translations/en.json');
-      return { locale, data: Object.fromEntries(Object.entries(known.default).map(([id, text]) => [key(id), text])) };
-    }));
-  },
+  registerTrads: translations(PLUGIN_ID, () => import('./translations/vi.json'), () => import('./translations/en.json')),
 };

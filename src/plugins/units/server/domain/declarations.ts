@@ -1,3 +1,4 @@
+import { isOurUid } from '../../../platform/contracts/our-plugins';
 import type { ScopeDeclaration, ScopedType } from '../../contracts';
 
 interface Attribute {
@@ -16,13 +17,12 @@ export interface DeclaredSchema {
   readonly pluginOptions?: Readonly<Record<string, unknown>>;
 }
 
-const OURS = /^(api::|plugin::(platform|ledger|units|accounts|moderation|component-pages|reporting)\.)/;
 const UNIT = 'plugin::units.unit';
 
 /** The declaration of one of our content types; undefined for a type that is not ours. */
 export function declaredScope(schema: DeclaredSchema): ScopedType | undefined {
   const declared = schema.pluginOptions?.units as ScopeDeclaration | undefined;
-  return OURS.test(schema.uid) && declared ? { uid: schema.uid, ...declared } : undefined;
+  return isOurUid(schema.uid) && declared ? { uid: schema.uid, ...declared } : undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export function declarationFaults(
   types: readonly DeclaredSchema[],
   components: readonly DeclaredSchema[],
 ): readonly string[] {
-  const ours = types.filter((each) => OURS.test(each.uid));
+  const ours = types.filter((each) => isOurUid(each.uid));
   const scopedUids = new Set(ours.filter((each) => declaredScope(each)?.scope === 'unit').map((each) => each.uid));
   return [
     ...ours.flatMap((each) => typeFaults(each)),

@@ -1,22 +1,11 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useMemo } from 'react';
 import type { CaseSummary, CaseView, Declaration, DocumentModeration } from '../../../contracts';
-import { useLoaded, type Loaded } from './use-loaded';
-
-interface Page<T> {
-  data: readonly T[];
-  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
-}
+import { useLoaded, usePage, type Loaded, type Page } from '../../../../platform/admin/src/public';
 
 /** One page of the inbox. */
-export const useCases = (view: CaseView, page: number, pageSize: number): Loaded<Page<CaseSummary>> => {
-  const { get } = useFetchClient();
-  const load = useCallback(async () => {
-    const { data } = await get<Page<CaseSummary>>(`/moderation/cases?view=${view}&page=${page}&pageSize=${pageSize}`);
-    return data;
-  }, [get, view, page, pageSize]);
-  return useLoaded(load);
-};
+export const useCases = (view: CaseView, page: number, pageSize: number): Loaded<Page<CaseSummary>> =>
+  usePage<CaseSummary>(`/moderation/cases?view=${view}&page=${page}&pageSize=${pageSize}`);
 
 /** What the side panel of a document shows; `stamp` changes with every save and loads it anew. */
 export const useDocumentModeration = (contentType: string, documentId: string, stamp: string): Loaded<DocumentModeration> => {

@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ActKind, Button as ActButton, DocumentModeration } from '../../../contracts';
-import { refusalOf, type Refusal } from '../api/refusal';
+import { refusalOf, RefusalText, type Refusal } from '../../../../platform/admin/src/public';
 import { useActs } from '../api/use-moderation';
 import { key } from '../plugin-id';
 import { ActDialog, type Answers } from './ActDialog';
@@ -29,15 +29,6 @@ const perform = (acts: ReturnType<typeof useActs>, act: ActKind, moderation: Doc
     default: { const never: never = act; return Promise.reject(new Error(String(never))); }
   }
 };
-
-const RefusalText = ({ refusal }: { refusal: Refusal }) => (
-  <Flex role="alert" direction="column" alignItems="flex-start" gap={1}>
-    <Typography textColor="danger600">{refusal.message}</Typography>
-    {refusal.fields.map((field) => (
-      <Typography key={field.path} variant="pi" textColor="danger600">{field.message}</Typography>
-    ))}
-  </Flex>
-);
 
 /** The buttons that this person really has, each with the dialog it needs; why another is missing is said below. */
 export const ActButtons = ({ moderation, onDone }: { moderation: DocumentModeration; onDone: () => void }) => {

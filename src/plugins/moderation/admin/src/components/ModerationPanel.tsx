@@ -4,7 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { useDispatch } from 'react-redux';
 import { isModeratedType } from '../../../contracts';
-import { refusalOf } from '../api/refusal';
+import { refusalOf } from '../../../../platform/admin/src/public';
 import { useDocumentModeration } from '../api/use-moderation';
 import { rememberDeletable } from '../deletable';
 import { key } from '../plugin-id';

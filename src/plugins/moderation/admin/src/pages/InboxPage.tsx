@@ -2,7 +2,7 @@ import { Box, Tabs, Typography } from '@strapi/design-system';
 import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { CASE_VIEWS, type CaseView } from '../../../contracts';
-import { refusalOf } from '../api/refusal';
+import { refusalOf } from '../../../../platform/admin/src/public';
 import { useCases } from '../api/use-moderation';
 import { CaseTable } from '../components/CaseTable';
 import { key } from '../plugin-id';

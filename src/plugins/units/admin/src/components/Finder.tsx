@@ -1,7 +1,7 @@
 import { Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { usePage } from '../api/use-page';
+import { usePage } from '../../../../platform/admin/src/public';
 import { key } from '../plugin-id';
 
 interface Props<T> {
@@ -20,7 +20,7 @@ interface Props<T> {
 export const Finder = <T,>({ name, label, address, value, problem, idOf, labelOf, onChange }: Props<T>) => {
   const { formatMessage } = useIntl();
   const [words, setWords] = useState('');
-  const { page } = usePage<T>(`${address}?pageSize=50&search=${encodeURIComponent(words)}`);
+  const { value: page } = usePage<T>(`${address}?pageSize=50&search=${encodeURIComponent(words)}`);
   return (
     <Field.Root name={name} error={problem} required>
       <Field.Label>{label}</Field.Label>

@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { refusalOf, type Refusal } from '../api/refusal';
+import { messagesByField, refusalOf, type Refusal } from '../../../../platform/admin/src/public';
 import { key } from '../plugin-id';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   /** Sends the form; throws what the fetch client throws. */
   send(): Promise<void>;
   onClose(done: boolean): void;
-  children(problems: Refusal['fields']): ReactNode;
+  children(problems: Readonly<Record<string, string>>): ReactNode;
 }
 
 /** A form in a dialog that shows the server's refusal at its fields and stays open until it is mended. */
@@ -38,7 +38,7 @@ export const FormDialog = ({ title, confirmLabel, send, onClose, children }: Pro
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {refusal ? <Typography role="alert" textColor="danger600">{refusal.message}</Typography> : null}
-            {children(refusal?.fields ?? {})}
+            {children(refusal ? messagesByField(refusal) : {})}
           </Flex>
         </Modal.Body>
         <Modal.Footer>

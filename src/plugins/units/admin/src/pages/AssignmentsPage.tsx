@@ -3,8 +3,7 @@ import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin'
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { AssignmentView } from '../../../contracts';
-import { refusalOf } from '../api/refusal';
-import { usePage } from '../api/use-page';
+import { refusalOf, usePage } from '../../../../platform/admin/src/public';
 import { AssignmentList } from '../components/AssignmentList';
 import { EndDialog } from '../components/EndDialog';
 import { GrantDialog } from '../components/GrantDialog';
@@ -42,10 +41,10 @@ const AssignmentsPage = () => {
         </Flex>
         <Box aria-busy={list.loading}>
           {list.error ? <Typography role="alert" textColor="danger600">{refusalOf(list.error, t('network')).message}</Typography> : null}
-          {list.page ? <AssignmentList items={list.page.data} onEnd={setEnding} /> : null}
+          {list.value ? <AssignmentList items={list.value.data} onEnd={setEnding} /> : null}
         </Box>
-        {list.page && list.page.meta.pagination.pageCount > 1 ? (
-          <Pagination.Root {...list.page.meta.pagination} defaultPageSize={20}>
+        {list.value && list.value.meta.pagination.pageCount > 1 ? (
+          <Pagination.Root {...list.value.meta.pagination} defaultPageSize={20}>
             <Pagination.PageSize options={['20', '50', '100']} />
             <Pagination.Links />
           </Pagination.Root>

@@ -1,0 +1,3 @@
+const register = (): void => {};
+
+export default register;
