@@ -32,6 +32,7 @@ export function checkSettings(env: Environment): string[] {
     ...checkAddress(env.PUBLIC_URL),
     ...checkNumber(env, 'PORT', 1, 65535),
     ...checkNumber(env, 'SMTP_PORT', 1, 65535),
+    ...checkNumber(env, 'NOTICES_DIGEST_HOUR', 0, 23),
     ...['TRUST_PROXY', 'DATABASE_SSL', 'SMTP_SECURE'].flatMap((name) => checkFlag(env, name)),
   ];
 }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { applyContentRules } from './content-rules/apply-rules';
+import { registerPortalName } from './plugins/notices/server/public';
 import { requireGuards, startJobs, type JobRunner } from './plugins/platform/server/public';
 import { seedRoles } from './plugins/units/server/public';
 import { closeCoreRoutes } from './public-api/doors/close-core-routes';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
+import { portalOf } from './public-api/reading/sites';
 
 let jobs: JobRunner | null = null;
 
@@ -14,6 +16,7 @@ export default {
     closeCoreRoutes(strapi);
     readPublishedOnly(strapi);
     applyContentRules(strapi);
+    registerPortalName(async () => (await portalOf(strapi)).name);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -6,6 +6,8 @@ export { passStage } from './services/pass';
 export { publishCase } from './services/publish';
 export { cancelCase } from './services/cancel';
 export { unpublishDocument } from './services/unpublish';
+export { remindOverdue } from './services/remind-overdue';
+export { tellMissingReviewers, type EndedFunction } from './services/tell-missing-reviewers';
 export { personWithId } from './services/people';
 export type { Person } from './domain/person';
 export { onPublished, onWithdrawn, type Published, type Withdrawn } from './services/hooks';

@@ -6,10 +6,12 @@ import { guardSentences } from './registry/guard-report';
 import { fileUses } from './services/file-uses';
 import { registerLedgerActions } from './services/note-in-ledger';
 import { registerModerationNotices } from './services/notify';
+import { registerReminderJobs } from './services/reminder-jobs';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerActions();
   registerModerationNotices();
+  registerReminderJobs(strapi);
   registerGuardCheck('moderation', guardSentences);
   registerFileGuard('moderation', fileUses);
   strapi.hook('strapi::content-types.afterSync').register(async () => ensureGuards(strapi));

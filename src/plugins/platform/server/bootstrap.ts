@@ -9,7 +9,7 @@ const useOurTransport = (strapi: Core.Strapi): void => {
   if (!email) return;
   email.provider = {
     send: ({ to, subject, text, html }: { to: string; subject: string; text?: string; html?: string }) =>
-      sendMail({ to, subject, text: text ?? html ?? '' }),
+      sendMail({ to, subject, text: text ?? html ?? '', ...(text && html ? { html } : {}) }),
   };
 };
 

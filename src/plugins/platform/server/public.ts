@@ -2,10 +2,10 @@
 export { AppError, type AppErrorStatus, type FieldError } from './app-error';
 export { TIME_ZONE, dateOf } from './domain/business-time';
 export { textOf, isStorable, holdsMarkup } from './domain/text';
-export { now, today, setClock, clockIsShifted } from './services/clock';
+export { now, today, setClock, clockIsShifted, businessInstantOf, realInstantOf } from './services/clock';
 export { inTransaction, currentUnitOfWork, type UnitOfWork } from './services/unit-of-work';
 export { requestAddress } from './services/request';
-export { registerJob, registerSchedule, type JobHandler } from './jobs/registry';
+export { registerJob, registerSchedule, slotOf, type JobHandler } from './jobs/registry';
 export { enqueue, type JobOptions } from './jobs/enqueue';
 export { queueMail } from './mail/queue-mail';
 export type { OutgoingMail } from './mail/transport';

@@ -5,7 +5,7 @@ import { addresseesOf, namer } from '../../../units/server/public';
 import { reader } from './reader';
 
 /** Names of units by documentId. */
-const unitNames = async (strapi: Core.Strapi, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const unitNames = async (strapi: Core.Strapi, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const rows = (await strapi.db.query('plugin::units.unit').findMany({
     where: { documentId: { $in: [...new Set(ids)] } }, select: ['documentId', 'name'],
   })) as { documentId: string; name: string }[];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, now, type UnitOfWork } from '../../../platform/server/public';
+import { ROLE_NAMES } from '../../../units/contracts';
 import type { Holder } from '../../contracts';
 import type { Act } from '../domain/acts';
 import type { Candidates, CaseFacts } from '../domain/case-facts';
@@ -66,4 +67,10 @@ export const authorsOf = (facts: CaseFacts): readonly number[] => [...new Set([.
 export const publisherRole = (person: Person, facts: CaseFacts): Holder | null => {
   const last = facts.workflow.stages.at(-1);
   return [...(last === undefined ? [] : [last]), ...facts.workflow.publishers].find((holder) => holds(person, holder, facts.place)) ?? null;
+};
+
+/** The same as people read it; null for who acts for his own unit. */
+export const publisherOffice = (person: Person, facts: CaseFacts): string | null => {
+  const role = publisherRole(person, facts)?.role;
+  return facts.workflow.stages.find((stage) => stage.role === role)?.name ?? (role === undefined ? null : ROLE_NAMES[role]);
 };

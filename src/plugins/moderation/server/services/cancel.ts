@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { VersionBody } from '../../contracts';
-import type { Person } from '../domain/person';
-import { decide, onCase } from './act-on-case';
+import { cancelledForAuthors, cancelledForReviewers } from '../domain/notice-texts';
+import { belongsToAuthorUnit, type Person } from '../domain/person';
+import { authorsOf, decide, onCase, publisherOffice } from './act-on-case';
 import { insertDecision, moveCase } from './case-rows';
 import { noteInLedger } from './note-in-ledger';
+import { notify, settleWaiting } from './notify';
 
 /** Takes a case back; the draft is free to be edited again. */
 export const cancelCase = (strapi: Core.Strapi, caseId: number, body: VersionBody, by?: Person): Promise<void> =>
@@ -17,4 +19,10 @@ export const cancelCase = (strapi: Core.Strapi, caseId: number, body: VersionBod
     await noteInLedger(strapi, uow, {
       verb: 'cancel', caseId, contentType: type.uid, documentId: head.documentId, person, before: facts, after, hash: revision.hash,
     });
+    await settleWaiting(strapi, uow, head);
+    const office = belongsToAuthorUnit(person, facts.place) ? null : publisherOffice(person, facts);
+    await notify(strapi, uow, { ...head, person, office }, [
+      { to: facts.state === 'open' ? (on.candidates[facts.stage] ?? []) : [], say: cancelledForReviewers },
+      { to: authorsOf(facts), mayHaveMoved: true, say: cancelledForAuthors },
+    ]);
   });

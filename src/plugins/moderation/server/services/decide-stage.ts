@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { DecisionBody, Stage } from '../../contracts';
 import { currentStage, type CaseFacts } from '../domain/case-facts';
+import { approvedForAuthors, givenBack, movedOn, readyToPublish } from '../domain/notice-texts';
 import type { Person } from '../domain/person';
 import { authorsOf, decide, onCase, type OnCase } from './act-on-case';
 import { refusal } from './app-refusal';
 import { insertDecision, moveCase } from './case-rows';
 import { loadDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
-import { notify, type Notice } from './notify';
+import { notify, settleWaiting, type Telling } from './notify';
 import { reviewersOf } from './people';
 import { remarkOf } from './submission';
 
@@ -29,8 +30,11 @@ export const decideStage = (strapi: Core.Strapi, caseId: number, body: DecisionB
     await noteInLedger(strapi, uow, {
       verb: body.decision, caseId, contentType: type.uid, documentId: head.documentId, person, as: stage, before: facts, after, hash: revision.hash, comment,
     });
-    const notice = body.decision === 'return' ? returned(on, comment) : await approved(strapi, on, after);
-    await notify(strapi, uow, { ...notice, actor: person.userId, contentType: type.uid, documentId: head.documentId });
+    await settleWaiting(strapi, uow, head);
+    const tellings: readonly Telling[] = body.decision === 'return'
+      ? [{ to: authorsOf(facts), mayHaveMoved: true, say: (about) => givenBack(about, stage?.name ?? '', comment) }]
+      : await approved(strapi, on, after, comment);
+    await notify(strapi, uow, { ...head, person, office: stage?.name ?? null }, tellings);
   });
 
 /** What is approved must be what is stored: a draft changed past the document service is no longer it. */
@@ -41,32 +45,17 @@ const demandUnchanged = async (strapi: Core.Strapi, { head, type, revision }: On
   }
 };
 
-type Told = Pick<Notice, 'kind' | 'to' | 'subject' | 'lines'>;
-
-const returned = ({ head, facts }: OnCase, comment: string | null): Told => ({
-  kind: 'moderation.returned',
-  to: authorsOf(facts),
-  subject: `Trả lại: ${head.title}`,
-  lines: [`«${head.title}» được trả lại ở bước «${currentStage(facts)?.name ?? ''}» với ý kiến:`, '', comment ?? '', '', 'Hãy sửa rồi trình lại.'],
-});
-
-const approved = async (strapi: Core.Strapi, { head, candidates }: OnCase, after: CaseFacts): Promise<Told> => {
+const approved = async (strapi: Core.Strapi, { facts, candidates }: OnCase, after: CaseFacts, comment: string | null): Promise<readonly Telling[]> => {
   const next = after.workflow.stages[after.stage];
   if (next !== undefined) {
-    return {
-      kind: 'moderation.waiting',
-      to: candidates[after.stage] ?? [],
-      subject: `Chờ duyệt: ${head.title}`,
-      lines: [`«${head.title}» đã được duyệt ở bước trước, đang chờ duyệt ở bước «${next.name}».`],
-    };
+    const from = currentStage(facts)?.name ?? '';
+    return [{ to: candidates[after.stage] ?? [], say: (about) => movedOn(about, from, next.name, comment) }];
   }
   const last = after.workflow.stages.at(-1);
   const holders: readonly Pick<Stage, 'role' | 'system'>[] = [...(last === undefined ? [] : [last]), ...after.workflow.publishers];
-  const people = (await Promise.all(holders.map((holder) => reviewersOf(strapi, holder, after.place)))).flat();
-  return {
-    kind: 'moderation.approved',
-    to: [...new Set([...people.map(({ userId }) => userId), ...authorsOf(after)])],
-    subject: `Đã duyệt: ${head.title}`,
-    lines: [`«${head.title}» đã được duyệt ở tất cả các bước, chờ xuất bản.`],
-  };
+  const publishers = (await Promise.all(holders.map((holder) => reviewersOf(strapi, holder, after.place)))).flat();
+  return [
+    { to: publishers.map(({ userId }) => userId), say: (about) => readyToPublish(about, comment) },
+    { to: authorsOf(after), mayHaveMoved: true, say: (about) => approvedForAuthors(about, comment) },
+  ];
 };

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { PassBody } from '../../contracts';
+import { passedOn } from '../domain/notice-texts';
 import { stageToPass } from '../domain/pass';
 import type { Person } from '../domain/person';
 import { decide, onCase } from './act-on-case';
 import { insertDecision, moveCase } from './case-rows';
 import { noteInLedger } from './note-in-ledger';
-import { notify } from './notify';
+import { notify, settleWaiting } from './notify';
 import { peopleOf, reviewersByStage } from './people';
 
 const nobody = (userId: number): Person => ({ userId, actingFor: null, superAdmin: false, grants: [] });
@@ -27,9 +28,6 @@ export const passStage = (strapi: Core.Strapi, caseId: number, body: PassBody, b
     await noteInLedger(strapi, uow, {
       verb: 'pass', caseId, contentType: type.uid, documentId: head.documentId, person, as: stage, before: facts, after, hash: revision.hash,
     });
-    await notify(strapi, uow, {
-      kind: 'moderation.waiting', to: [body.to], actor: person.userId, contentType: type.uid, documentId: head.documentId,
-      subject: `Được chuyển để duyệt: ${head.title}`,
-      lines: [`«${head.title}» được chuyển cho anh/chị duyệt ở bước «${stage?.name ?? ''}».`],
-    });
+    await settleWaiting(strapi, uow, head);
+    await notify(strapi, uow, { ...head, person, office: stage?.name ?? null }, [{ to: [body.to], say: (about) => passedOn(about, stage?.name ?? '') }]);
   });

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { settle } from '../../../notices/server/public';
 import type { VersionBody } from '../../contracts';
+import { published as saidPublished } from '../domain/notice-texts';
 import type { Person } from '../domain/person';
-import { authorsOf, decide, onCase, publisherRole, type OnCase } from './act-on-case';
+import { authorsOf, decide, onCase, publisherOffice, publisherRole, type OnCase } from './act-on-case';
 import { refusal } from './app-refusal';
 import { lastEditId } from './case-facts';
 import { everPublished, insertDecision, moveCase } from './case-rows';
@@ -9,7 +11,7 @@ import { tellPublished } from './hooks';
 import { dropUnapprovedInboundLinks } from './inbound-links';
 import { loadDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
-import { notify } from './notify';
+import { notify, reviewLink } from './notify';
 import { demandPublishedTargets } from './published-targets';
 import { releasing } from './releasing';
 
@@ -49,11 +51,8 @@ export const publishCase = (strapi: Core.Strapi, caseId: number, body: VersionBo
     await noteInLedger(strapi, uow, {
       verb: 'publish', ...where, person, as: publisherRole(person, facts), before: facts, after, hash: revision.hash,
     });
-    await notify(strapi, uow, {
-      kind: 'moderation.published', to: authorsOf(facts), actor: person.userId, contentType: type.uid, documentId: head.documentId,
-      subject: `Đã xuất bản: ${head.title}`,
-      lines: [`«${head.title}» đã được xuất bản.`],
-    });
+    await settle(strapi, uow, { kind: 'moderation.approved', link: reviewLink(head) });
+    await notify(strapi, uow, { ...head, person, office: publisherOffice(person, facts) }, [{ to: authorsOf(facts), mayHaveMoved: true, say: saidPublished }]);
   });
 
 /** The draft row is locked first: an edit that races this waits, and then finds a published case. */

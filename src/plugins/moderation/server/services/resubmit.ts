@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { SubmitBody } from '../../contracts';
+import { resubmitted } from '../domain/notice-texts';
 import type { Person } from '../domain/person';
 import { decide, onCase } from './act-on-case';
 import { notFound } from './app-refusal';
@@ -29,9 +30,7 @@ export const resubmitCase = (strapi: Core.Strapi, caseId: number, body: SubmitBo
     await noteInLedger(strapi, uow, {
       verb: 'resubmit', caseId, contentType: type.uid, documentId: head.documentId, person, before: facts, after, hash: revision.hash, comment,
     });
-    await notify(strapi, uow, {
-      kind: 'moderation.waiting', to: on.candidates[0] ?? [], actor: person.userId, contentType: type.uid, documentId: head.documentId,
-      subject: `Trình lại: ${document.title}`,
-      lines: [`«${document.title}» đã được sửa theo ý kiến và trình lại, đang chờ duyệt ở bước «${after.workflow.stages[0]?.name ?? ''}».`],
-    });
+    await notify(strapi, uow, { ...head, title: document.title, person, office: null }, [{
+      to: on.candidates[0] ?? [], say: (about) => resubmitted(about, after.workflow.stages[0]?.name ?? '', comment),
+    }]);
   });

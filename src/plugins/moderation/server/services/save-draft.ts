@@ -6,16 +6,19 @@ import { judge } from '../domain/judge';
 import { ownSiteOnly } from '../domain/own-site';
 import { knows } from '../domain/machine';
 import { afterEdit } from '../domain/perform';
+import { changedUnderReview, editedByReviewer } from '../domain/notice-texts';
 import { behind, belongsToAuthorUnit, type Person, type Place } from '../domain/person';
 import type { ModeratedType } from '../registry/moderated-types';
 import { appRefusal, refusal } from './app-refusal';
+import { authorsOf } from './act-on-case';
 import { factsOf } from './case-facts';
-import { insertRevision, latestCase, liveCase, moveCase, type CaseRow } from './case-rows';
+import { insertRevision, latestCase, liveCase, moveCase, revisions, type CaseRow } from './case-rows';
 import { lockDocument } from './document-lock';
 import { draftBase, isBasedOn, newerDraft } from './draft-base';
 import { demandFixedAttributes } from './fixed-attributes';
 import { loadDocument, type LoadedDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
+import { notify, settleWaiting } from './notify';
 import { candidatesOf, personFrom, reviewersByStage } from './people';
 import { recordEdit } from './record-edit';
 import { placeOf } from './submission';
@@ -81,6 +84,7 @@ const demandEditable = async (strapi: Core.Strapi, person: Person | null, facts:
 const afterChange = async (strapi: Core.Strapi, uow: UnitOfWork, saved: Saved, live: CaseRow | null, facts: CaseFacts | null): Promise<void> => {
   const { type, documentId, person, before, after } = saved;
   const at = now();
+  const again = live !== null && person !== null && facts?.state === 'open' && (await lastEditor(uow, live)) !== person.userId;
   await recordEdit(uow, { contentType: type.uid, documentId, person, before: before.hash, after: after.hash, caseId: live?.id ?? null, at });
   if (live === null || facts === null) return;
   const moved = afterEdit({ ...facts, place: { ...facts.place, category: type.categories === null ? undefined : after.category } }, person ? behind(person) : []);
@@ -89,4 +93,20 @@ const afterChange = async (strapi: Core.Strapi, uow: UnitOfWork, saved: Saved, l
   await noteInLedger(strapi, uow, {
     verb: 'revise', caseId: live.id, contentType: type.uid, documentId, person, before: facts, after: moved, hash: after.hash,
   });
+  if (again || (facts.state === 'open' && facts.stage > 0)) await tellOfChange(strapi, uow, saved, live, facts);
+};
+
+/** Who made the revision under review; saving several times in a row is told once. */
+const lastEditor = async ({ trx }: UnitOfWork, { revisionId }: CaseRow): Promise<number | null> =>
+  ((await revisions(trx).where({ id: revisionId }).first('created_by')) as { created_by: number | null } | undefined)?.created_by ?? null;
+
+/** A change under review sends the case back to its first stage: who reviews there has it again, and the authors hear of it. */
+const tellOfChange = async (strapi: Core.Strapi, uow: UnitOfWork, { person, after }: Saved, live: CaseRow, facts: CaseFacts): Promise<void> => {
+  const first = facts.workflow.stages[0]?.name ?? '';
+  const [reviewers = []] = await reviewersByStage(strapi, facts.workflow, facts.place);
+  if (facts.stage > 0) await settleWaiting(strapi, uow, live);
+  await notify(strapi, uow, { ...live, title: after.title, person, office: facts.workflow.stages[facts.stage]?.name ?? null }, [
+    { to: facts.stage > 0 ? reviewers.map(({ userId }) => userId) : [], say: (about) => changedUnderReview(about, first) },
+    { to: authorsOf(facts), mayHaveMoved: true, say: (about) => editedByReviewer(about, first) },
+  ]);
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction, now } from '../../../platform/server/public';
 import type { OpenCaseBody } from '../../contracts';
 import { perform } from '../domain/perform';
+import { submitted } from '../domain/notice-texts';
 import type { Person } from '../domain/person';
 import { moderatedType } from '../registry/moderated-types';
 import { appRefusal, notFound, refusal } from './app-refusal';
@@ -51,10 +52,9 @@ export const submitDocument = (strapi: Core.Strapi, body: OpenCaseBody, by?: Per
     await noteInLedger(strapi, uow, {
       verb: 'submit', caseId, contentType: type.uid, documentId: body.documentId, person, before: facts, after, hash: revision.hash, comment,
     });
-    await notify(strapi, uow, {
-      kind: 'moderation.waiting', to: reviewers[0]?.map(({ userId }) => userId) ?? [], actor: person.userId, contentType: type.uid, documentId: body.documentId,
-      subject: `Chờ duyệt: ${document.title}`,
-      lines: [`«${document.title}» vừa được trình, đang chờ duyệt ở bước «${after.workflow.stages[0]?.name ?? ''}».`],
-    });
+    const happening = { ...after.place, contentType: type.uid, documentId: body.documentId, title: document.title, submittedBy: person.userId, person, office: null };
+    await notify(strapi, uow, happening, [{
+      to: reviewers[0]?.map(({ userId }) => userId) ?? [], say: (about) => submitted(about, after.workflow.stages[0]?.name ?? '', comment),
+    }]);
     return caseId;
   });

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../platform/server/public';
 import type { UnpublishBody } from '../../contracts';
+import { withdrawn } from '../domain/notice-texts';
 import type { Person } from '../domain/person';
-import { authorsOf, decide, onCase, publisherRole } from './act-on-case';
+import { authorsOf, decide, onCase, publisherOffice, publisherRole } from './act-on-case';
 import { notFound } from './app-refusal';
 import { insertDecision, moveCase, publishedCase } from './case-rows';
 import { tellWithdrawn } from './hooks';
@@ -32,11 +33,9 @@ export const unpublishDocument = (strapi: Core.Strapi, contentType: string, docu
       await noteInLedger(strapi, uow, {
         verb: 'withdraw', ...where, person, as: publisherRole(person, facts), before: facts, after, hash: revision.hash, comment: explanation,
       });
-      await notify(strapi, uow, {
-        kind: 'moderation.withdrawn', to: authorsOf(facts), actor: person.userId, contentType: type.uid, documentId,
-        subject: `Đã gỡ: ${head.title}`,
-        lines: [`«${head.title}» đã được gỡ khỏi trang với lý do:`, '', explanation ?? ''],
-      });
+      await notify(strapi, uow, { ...head, person, office: publisherOffice(person, facts) }, [
+        { to: authorsOf(facts), mayHaveMoved: true, say: (about) => withdrawn(about, explanation) },
+      ]);
     });
     return published.id;
   });

@@ -53,7 +53,8 @@ export const startJobs = async (strapi: Core.Strapi): Promise<JobRunner> => {
     logger: loggerFor(strapi),
     taskList: tasksFor(strapi),
     parsedCronItems: parseCronItems(
-      registeredSchedules().map(({ name, cron, job }) => ({ task: job, match: cron, identifier: name })),
+      registeredSchedules().map(({ name, cron, job, catchUpHours }) => (
+        { task: job, match: cron, identifier: name, options: { backfillPeriod: catchUpHours * 3_600_000 } })),
     ),
     concurrency: 2,
     noHandleSignals: true,

@@ -2,11 +2,16 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { subjectLine } from '../domain/mail-subject';
 
 export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same in HTML, for readers that show it. */
+  readonly html?: string;
+  /** Where the reader chooses what he gets; mail programs offer it beside the sender. */
+  readonly choicesUrl?: string;
 }
 
 const sender = () => process.env.MAIL_FROM ?? 'cong-tinh@localhost';
@@ -29,9 +34,20 @@ const overSmtp = async (message: SendMailOptions): Promise<void> => {
   await transport.sendMail(message);
 };
 
+/** The message as nodemailer takes it. `Auto-Submitted` keeps holiday notes of others from answering. */
+export const messageOf = ({ to, subject, text, html, choicesUrl }: OutgoingMail): SendMailOptions => ({
+  from: sender(),
+  to,
+  subject: subjectLine(subject),
+  text,
+  ...(html === undefined ? {} : { html }),
+  ...(choicesUrl === undefined ? {} : { list: { unsubscribe: choicesUrl } }),
+  headers: { 'Auto-Submitted': 'auto-generated' },
+});
+
 /** Sends one mail: into MAIL_DIR when set (demo, tests), otherwise by SMTP_HOST. */
 export const sendMail = async (mail: OutgoingMail): Promise<void> => {
-  const message = { from: sender(), to: mail.to, subject: mail.subject, text: mail.text };
+  const message = messageOf(mail);
   if (process.env.MAIL_DIR) return intoFolder(process.env.MAIL_DIR, message);
   if (process.env.SMTP_HOST) return overSmtp(message);
   throw new Error('No mail transport: set SMTP_HOST (or MAIL_DIR)');

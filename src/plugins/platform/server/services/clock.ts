@@ -10,6 +10,12 @@ export const now = (): Date => new Date(Date.now() + offsetMs);
 /** Today's date in Asia/Ho_Chi_Minh on the business clock, `YYYY-MM-DD`. */
 export const today = (): string => dateOf(now());
 
+/** What the business clock showed, or will show, at a real instant (a schedule's slot). */
+export const businessInstantOf = (real: Date): Date => new Date(real.getTime() + offsetMs);
+
+/** When, in real time, the business clock shows an instant: what a job is put off to. */
+export const realInstantOf = (business: Date): Date => new Date(business.getTime() - offsetMs);
+
 /** True when the clock does not show real time; screens then say so. */
 export const clockIsShifted = (): boolean => offsetMs !== 0;
 

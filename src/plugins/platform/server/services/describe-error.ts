@@ -38,6 +38,7 @@ const BY_SQL_STATE: ReadonlyArray<readonly [RegExp, number, Sentence]> = [
   [/^CT001$/, 403, { code: 'guard.refused', message: 'Cơ sở dữ liệu từ chối: nội dung đã đăng chỉ thay đổi qua kiểm duyệt.' }],
   [/^CT002$/, 403, { code: 'guard.scope', message: 'Cơ sở dữ liệu từ chối: không được đổi đơn vị chủ quản bằng cách này.' }],
   [/^CT003$/, 403, { code: 'guard.ledger', message: 'Cơ sở dữ liệu từ chối: nhật ký chỉ được ghi thêm, không sửa, không xóa.' }],
+  [/^CT006$/, 403, { code: 'guard.notice', message: 'Cơ sở dữ liệu từ chối: thông báo đã gửi không sửa được.' }],
   [/^22/, 400, { code: 'value.invalid', message: 'Có giá trị không đúng kiểu hoặc ngoài khoảng cho phép.' }],
   [/^23505$/, 409, { code: 'value.taken', message: 'Giá trị này đã được dùng; hãy chọn giá trị khác.' }],
   [/^23/, 400, { code: 'value.refused', message: 'Giá trị trái với ràng buộc của dữ liệu.' }],

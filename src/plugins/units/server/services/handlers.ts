@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../platform/server/public';
-import type { RoleKey, SystemKey, UnitId } from '../../contracts';
+import type { Reach, RoleKey, SystemKey, UnitId } from '../../contracts';
 
 /** What the floors above are told, inside the transaction in which it happens. */
 export interface AssignmentEnded {
@@ -8,6 +8,7 @@ export interface AssignmentEnded {
   readonly unit: UnitId;
   readonly role: RoleKey;
   readonly system: SystemKey;
+  readonly reach: Reach;
   /** First day without the function. */
   readonly to: string;
 }
