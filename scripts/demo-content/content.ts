@@ -1,53 +1,79 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { now, setClock } from '../../src/plugins/platform/server/public';
-import { readData } from '../../src/starting-data/read-data';
 import type { Account } from './accounts';
-import type { ArticleRow, InfoEntryRow, LegalDocumentRow, Step } from './items';
+import type { Change, Item } from './items';
 import { openOffice, type DemoPerson } from './person';
-import { accountOf, walk } from './walk';
+import { openShelf } from './pictures';
+import { readItems } from './read-items';
+import { timeline } from './timeline';
+import { accountOf, lookAgain, walk, type Walker } from './walk';
 import { writer } from './write';
 
-/** Business time from one act on an item to the next: the whole way fits into a working day. */
-const BETWEEN_STEPS = 70 * 60 * 1000;
+type Form = Record<string, unknown>;
 
-interface Task {
-  readonly at: string;
-  readonly by: string;
-  readonly steps: readonly Step[];
+/** An item with the way to its form. */
+interface Task extends Item {
   readonly contentType: string;
-  readonly form: (person: DemoPerson) => Promise<Record<string, unknown>>;
+  readonly body: string;
+  readonly form: (person: DemoPerson) => Promise<Form>;
 }
 
-const tasksOf = async (strapi: Core.Strapi): Promise<readonly Task[]> => {
-  const { article, legalDocument, infoEntry } = writer(strapi);
-  const [articles, documents, entries] = await Promise.all([
-    readData<ArticleRow[]>(strapi, 'demo/articles.json'),
-    readData<LegalDocumentRow[]>(strapi, 'demo/legal-documents.json'),
-    readData<InfoEntryRow[]>(strapi, 'demo/info-entries.json'),
-  ]);
-  const tasks: Task[] = [
-    ...articles.map((row) => ({ ...row, contentType: 'api::article.article', form: (person: DemoPerson) => article(person, row) })),
-    ...documents.map((row) => ({ ...row, contentType: 'api::legal-document.legal-document', form: (person: DemoPerson) => legalDocument(person, row) })),
-    ...entries.map((row) => ({ ...row, contentType: 'api::info-entry.info-entry', form: (person: DemoPerson) => infoEntry(person, row) })),
+/** An item that was begun; `body` as the demo's files spell it. */
+interface Begun extends Walker {
+  body: string;
+}
+
+const addressOf = (contentType: string): string => `/content-manager/collection-types/${contentType}`;
+
+const tasksOf = async (strapi: Core.Strapi, write: ReturnType<typeof writer>): Promise<readonly Task[]> => {
+  const { articles, legalDocuments, infoEntries } = await readItems(path.join(strapi.dirs.app.root, 'database', 'data', 'demo'));
+  return [
+    ...articles.map((row) => ({ ...row, contentType: 'api::article.article', form: (person: DemoPerson) => write.article(person, row) })),
+    ...legalDocuments.map((row) => ({
+      ...row, body: '', contentType: 'api::legal-document.legal-document', form: (person: DemoPerson) => write.legalDocument(person, row),
+    })),
+    ...infoEntries.map((row) => ({
+      ...row, body: (row.body ?? []).join('\n'), contentType: 'api::info-entry.info-entry', form: (person: DemoPerson) => write.infoEntry(person, row),
+    })),
   ];
-  return tasks.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 };
 
 /**
- * Writes the demo's items in the order of their dates: each is drafted by its author over the content manager
- * and brought to its state by the engine. The business clock stands at each item's date while it is worked on
- * and goes back to where it was.
+ * Writes the demo's items: drafted by their authors over the content manager, changed, decided and published by the
+ * people that the files name. The business clock goes through the past with them and then back to where it was.
  */
 export const writeContent = async (strapi: Core.Strapi, accounts: readonly Account[]): Promise<void> => {
   const start = now();
   const office = await openOffice(strapi);
+  const begun = new Map<string, Begun>();
+  const begunOf = (key: string): Begun => {
+    const one = begun.get(key);
+    if (!one) throw new Error(`Demo data: ${key} is needed before it is begun`);
+    return one;
+  };
+  const write = writer(strapi, openShelf(strapi), (key) => begunOf(key).documentId);
+
+  const begin = async ({ key, by, contentType, body, form }: Task): Promise<void> => {
+    const author = await office.person(accountOf(accounts, by));
+    const { data } = await author.send<{ data: { documentId: string } }>('POST', addressOf(contentType), await form(author));
+    begun.set(key, { contentType, documentId: data.documentId, current: null, body });
+  };
+  const edit = async ({ unit }: Task, item: Begun, by: string, change: Change): Promise<void> => {
+    const account = accountOf(accounts, by);
+    const editor = await office.person(account);
+    const { body, form } = await write.change(editor, unit, item.body, change);
+    await editor.send('PUT', `${addressOf(item.contentType)}/${item.documentId}`, form);
+    item.body = body;
+    await lookAgain(office, account, item);
+  };
+
   try {
-    for (const { at, by, steps, contentType, form } of await tasksOf(strapi)) {
-      await setClock(strapi, new Date(at));
-      const author = await office.person(accountOf(accounts, by));
-      const { data } = await author.send<{ data: { documentId: string } }>('POST', `/content-manager/collection-types/${contentType}`, await form(author));
-      const standAtStep = (index: number): Promise<void> => setClock(strapi, new Date(Date.parse(at) + (index + 1) * BETWEEN_STEPS));
-      await walk(office, accounts, contentType, data.documentId, steps, standAtStep);
+    for (const { at, row, step } of timeline(await tasksOf(strapi, write))) {
+      await setClock(strapi, at);
+      if (step === null) await begin(row);
+      else if (step.act === 'edit') await edit(row, begunOf(row.key), step.by, step);
+      else await walk(strapi, office, accounts, begunOf(row.key), step);
     }
   } finally {
     await setClock(strapi, start);

@@ -1,11 +1,26 @@
-/** How the demo's files describe an item; `by` and `unit` are the local part of an address and a unit code. */
-export interface Step {
-  readonly act: 'submit' | 'approve' | 'return' | 'publish';
+/** How the demo's files describe an item; `by`, `to` and `unit` are the local part of an address and a unit code. */
+interface Act {
   readonly by: string;
-  readonly comment?: string;
+  /** Business instant; without it the step follows the one before by a little more than an hour. */
+  readonly at?: string;
 }
 
-interface Item {
+/** A change of the text: exact pieces of the body, whole fields, or the picture at its head. */
+export interface Change {
+  /** Each `from` stands in the body exactly once. */
+  readonly body?: readonly { readonly from: string; readonly to: string }[];
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly cover?: Picture;
+}
+
+export type Step = Act & (
+  | { readonly act: 'submit' | 'approve' | 'publish' | 'cancel'; readonly comment?: string }
+  | { readonly act: 'return' | 'unpublish'; readonly comment: string }
+  | { readonly act: 'pass'; readonly to: string }
+  | ({ readonly act: 'edit' } & Change)
+);
+
+export interface Item {
   /** Stable name; of an article also its slug. */
   readonly key: string;
   /** Business instant at which work on it begins. */
@@ -23,16 +38,24 @@ export interface PaperRow {
   readonly lines: readonly string[];
 }
 
+/** A picture that the loader draws: `drawing` is a name of `drawings/index.ts` with its settings, `bars?values=1,2`. */
+export interface Picture {
+  readonly drawing: string;
+  readonly alt: string;
+}
+
 export interface ArticleRow extends Item {
   readonly site: string;
   readonly category: string;
   readonly title: string;
   readonly summary?: string;
-  readonly body: readonly string[];
-  readonly cover?: { readonly colour: string; readonly alt: string };
+  /** HTML of the allow-list; the source of a picture is `drawing:` and what `Picture.drawing` says. */
+  readonly body: string;
+  readonly cover?: Picture;
   readonly origin?: string;
   readonly originalUrl?: string;
   readonly originalDate?: string;
+  readonly language?: string;
 }
 
 export interface LegalDocumentRow extends Item {
@@ -44,7 +67,10 @@ export interface LegalDocumentRow extends Item {
   readonly signerTitle?: string;
   readonly issuedOn: string;
   readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
   readonly abstract: string;
+  /** Keys of the documents that this one replaces. */
+  readonly replaces?: readonly string[];
   readonly file?: PaperRow;
 }
 

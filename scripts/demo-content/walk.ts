@@ -1,9 +1,21 @@
+import type { Core } from '@strapi/strapi';
 import type { Account } from './accounts';
 import type { Step } from './items';
 import type { Office } from './person';
 
-interface CaseAnswer {
-  readonly data: { readonly id: number; readonly version: number };
+interface Case {
+  readonly id: number;
+  readonly version: number;
+  readonly state: string;
+}
+
+type Act = Exclude<Step, { act: 'edit' }>;
+
+/** One item on its way. */
+export interface Walker {
+  readonly contentType: string;
+  readonly documentId: string;
+  current: Case | null;
 }
 
 const DECLARATION = { noStateSecrets: true, accurate: true };
@@ -15,31 +27,45 @@ export const accountOf = (accounts: readonly Account[], by: string): Account => 
   return account;
 };
 
+const idOf = async (strapi: Core.Strapi, { email }: Account): Promise<number> =>
+  Number((await strapi.db.query('admin::user').findOne({ where: { email }, select: ['id'] }))?.id);
+
+/** The route of an act and what it sends. A returned item is submitted again in its own case, any other opens a new one. */
+const requestOf = async (strapi: Core.Strapi, accounts: readonly Account[], { contentType, documentId, current }: Walker, step: Act): Promise<[string, object]> => {
+  if (step.act === 'submit') {
+    const comment = step.comment === undefined ? {} : { comment: step.comment };
+    return current?.state === 'returned'
+      ? [`/moderation/cases/${current.id}/submit`, { declaration: DECLARATION, version: current.version, ...comment }]
+      : ['/moderation/cases', { contentType, documentId, declaration: DECLARATION, ...comment }];
+  }
+  if (current === null) throw new Error(`Demo data: ${step.act} before submit on ${contentType} ${documentId}`);
+  const { id, version } = current;
+  switch (step.act) {
+    case 'approve':
+    case 'return':
+      return [`/moderation/cases/${id}/decisions`, { decision: step.act, comment: step.comment ?? null, version }];
+    case 'pass':
+      return [`/moderation/cases/${id}/pass`, { to: await idOf(strapi, accountOf(accounts, step.to)), version }];
+    case 'unpublish':
+      return [`/moderation/published/${contentType}/${documentId}/unpublish`, { explanation: step.comment, version }];
+    case 'publish':
+    case 'cancel':
+      return [`/moderation/cases/${id}/${step.act}`, { version }];
+  }
+};
+
 /**
- * Takes one draft through its steps by the routes of the moderation engine, each step by its own person,
+ * Takes one item one step further by the routes of the moderation engine, as the person that the step names,
  * so that every state of the demo rests on real decisions (PT-6.1g).
  */
-export const walk = async (
-  office: Office,
-  accounts: readonly Account[],
-  contentType: string,
-  documentId: string,
-  steps: readonly Step[],
-  beforeStep: (index: number) => Promise<void>,
-): Promise<void> => {
-  let current: CaseAnswer['data'] | null = null;
-  for (const [index, { act, by, comment }] of steps.entries()) {
-    await beforeStep(index);
-    const person = await office.person(accountOf(accounts, by));
-    if (act === 'submit') {
-      current = (await person.send<CaseAnswer>('POST', '/moderation/cases', { contentType, documentId, declaration: DECLARATION })).data;
-      continue;
-    }
-    if (current === null) throw new Error(`Demo data: ${act} before submit on ${contentType} ${documentId}`);
-    const { id, version } = current;
-    const answer: CaseAnswer = act === 'publish'
-      ? await person.send('POST', `/moderation/cases/${id}/publish`, { version })
-      : await person.send('POST', `/moderation/cases/${id}/decisions`, { decision: act, comment: comment ?? null, version });
-    current = answer.data;
-  }
+export const walk = async (strapi: Core.Strapi, office: Office, accounts: readonly Account[], walker: Walker, step: Act): Promise<void> => {
+  const person = await office.person(accountOf(accounts, step.by));
+  const [address, body] = await requestOf(strapi, accounts, walker, step);
+  walker.current = (await person.send<{ data: Case }>('POST', address, body)).data;
+};
+
+/** Looks at the case again after its text was changed. */
+export const lookAgain = async (office: Office, account: Account, walker: Walker): Promise<void> => {
+  if (walker.current === null) return;
+  walker.current = (await (await office.person(account)).send<{ data: Case }>('GET', `/moderation/cases/${walker.current.id}`)).data;
 };
