@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { PASSWORD_MAIL } from './password-mail';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -18,6 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  forgotPassword: { from: env('MAIL_FROM'), emailTemplate: PASSWORD_MAIL },
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },
   autoOpen: false,

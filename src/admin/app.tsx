@@ -1,7 +1,8 @@
 import { showClockNote } from './clock-note';
 import emblem from './extensions/emblem.svg';
-import en from './translations/en.json';
-import vi from './translations/vi.json';
+import { NAME } from './name';
+import { hideOutsideLinks } from './outside-links';
+import { coreWords } from './translations';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
 
@@ -11,19 +12,21 @@ const CLOSED_BANNERS = ['false', 'undefined', 'null'].map((name) => `STRAPI_MEDI
 export default {
   config: {
     locales: ['vi'],
-    translations: { en, vi },
+    translations: coreWords,
     auth: { logo: emblem },
     menu: { logo: emblem },
-    head: { favicon: emblem, title: 'Cổng Tỉnh' },
+    head: { favicon: emblem, title: NAME },
     notifications: { releases: false },
     tutorials: false,
   },
   register() {
     // Officials read Vietnamese; who chose another language keeps it.
     if (!window.localStorage.getItem(LANGUAGE_KEY)) window.localStorage.setItem(LANGUAGE_KEY, 'vi');
+    document.documentElement.lang = window.localStorage.getItem(LANGUAGE_KEY) ?? 'vi';
     for (const banner of CLOSED_BANNERS) window.localStorage.setItem(banner, 'true');
   },
   bootstrap() {
+    hideOutsideLinks();
     showClockNote().catch(() => {
       // The note is a courtesy; the screens work without it.
     });

@@ -1,4 +1,12 @@
-const FORMAT = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+import en from './translations/en.json';
+import vi from './translations/vi.json';
+
+/** The panel's translations live inside React; this note stands outside and takes its sentence itself. */
+const sentence = (now: Date): string => {
+  const isVietnamese = document.documentElement.lang !== 'en';
+  const format = new Intl.DateTimeFormat(isVietnamese ? 'vi-VN' : 'en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+  return (isVietnamese ? vi : en)['clock.note'].replace('{now}', format.format(now));
+};
 
 /**
  * Says on every screen that the business clock does not show real time (the demo lives in February 2025).
@@ -18,7 +26,7 @@ export const showClockNote = async (): Promise<void> => {
     fontFamily: 'sans-serif', color: '#32324d', background: '#fdf4dc', borderTopLeftRadius: '4px', pointerEvents: 'none',
   });
   const tell = () => {
-    note.textContent = `Bản trình diễn – hôm nay là ${FORMAT.format(new Date(Date.now() + ahead))}`;
+    note.textContent = sentence(new Date(Date.now() + ahead));
   };
   tell();
   window.setInterval(tell, 30_000);

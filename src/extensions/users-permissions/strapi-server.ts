@@ -1,6 +1,10 @@
+import type { Core } from '@strapi/strapi';
+import { sayMailsInVietnamese } from './site-mails';
+
 interface UsersPermissionsPlugin {
   routes: Record<string, { routes: unknown[] }>;
   contentTypes: Record<string, { schema: { pluginOptions?: Record<string, unknown> } }>;
+  bootstrap?: (context: { strapi: Core.Strapi }) => Promise<void>;
 }
 
 /**
@@ -10,5 +14,10 @@ interface UsersPermissionsPlugin {
 export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
   const contentApi = plugin.routes['content-api'];
   if (contentApi) contentApi.routes = [];
+  const { bootstrap } = plugin;
+  plugin.bootstrap = async (context) => {
+    await bootstrap?.(context);
+    await sayMailsInVietnamese(context.strapi);
+  };
   return plugin;
 };

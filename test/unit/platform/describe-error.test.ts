@@ -38,3 +38,29 @@ test('what PostgreSQL refuses is the caller’s to mend; a lost connection is 50
   assert.equal(log, true);
   assert.ok(!JSON.stringify(body).includes('secret'));
 });
+
+test("core's sentences about fields are said in Vietnamese, in the list that forms read too", () => {
+  const { body } = describeError(new errors.ValidationError('2 errors occurred', {
+    errors: [
+      { path: ['password'], message: 'password must contain at least one number', name: 'ValidationError' },
+      { path: ['title'], message: 'title must be at most 250 characters', name: 'ValidationError' },
+      { path: ['odd'], message: 'Something new', name: 'ValidationError' },
+    ],
+  }));
+  assert.deepEqual(body.error.details.fields, [
+    { path: 'password', message: 'Mật khẩu phải có ít nhất một chữ số.' },
+    { path: 'title', message: 'Quá dài: nhiều nhất 250 ký tự.' },
+    { path: 'odd', message: 'Something new' },
+  ]);
+  assert.deepEqual((body.error.details.errors as Array<{ message: string }>).map(({ message }) => message).slice(0, 2), [
+    'Mật khẩu phải có ít nhất một chữ số.', 'Quá dài: nhiều nhất 250 ký tự.',
+  ]);
+});
+
+test('sentences of sign-in, accounts and files are known by their whole text or their shape', () => {
+  assert.deepEqual(summary(new errors.ApplicationError('This reset password token has expired')), [400, 'auth.link-expired']);
+  assert.deepEqual(summary(new errors.ApplicationError('Email already taken')), [400, 'value.taken']);
+  assert.deepEqual(summary(new errors.ApplicationError("File type 'text/html' is not allowed")), [400, 'upload.format']);
+  assert.deepEqual(summary(new errors.ValidationError('slug must be defined.')), [400, 'value.required']);
+  assert.deepEqual(summary(new errors.ApplicationError('toString')), [400, 'request.invalid']);
+});

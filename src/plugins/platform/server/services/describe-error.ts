@@ -1,15 +1,11 @@
 import { errors } from '@strapi/utils';
 import { AppError } from '../app-error';
+import { coreSentence, type Sentence } from './core-sentences';
 
 export interface ErrorAnswer {
   readonly status: number;
   readonly body: { data: null; error: { status: number; name: string; message: string; details: Record<string, unknown> } };
   readonly log: boolean;
-}
-
-interface Sentence {
-  readonly code: string;
-  readonly message: string;
 }
 
 const BY_STATUS: Readonly<Record<number, Sentence>> = {
@@ -24,13 +20,6 @@ const BY_STATUS: Readonly<Record<number, Sentence>> = {
   429: { code: 'request.too-many', message: 'Quá nhiều yêu cầu trong thời gian ngắn; hãy đợi ít phút rồi thử lại.' },
   500: { code: 'internal', message: 'Hệ thống gặp lỗi; hãy thử lại, nếu vẫn lỗi thì báo đơn vị vận hành.' },
   503: { code: 'unavailable', message: 'Hệ thống tạm thời chưa phục vụ được; dữ liệu đã lưu vẫn còn, hãy thử lại sau ít phút.' },
-};
-
-/** Sentences of core that people meet often, by their English text. */
-const BY_TEXT: Readonly<Record<string, Sentence>> = {
-  'Invalid credentials': { code: 'auth.invalid-credentials', message: 'Thư điện tử hoặc mật khẩu không đúng.' },
-  'Missing or invalid credentials': { code: 'auth.required', message: 'Phiên làm việc đã hết hoặc chưa đăng nhập; hãy đăng nhập lại.' },
-  'This attribute must be unique': { code: 'value.taken', message: 'Giá trị này đã được dùng; hãy chọn giá trị khác.' },
 };
 
 /** PostgreSQL's refusals of values (class 22, 23) and of our own triggers (CT001: a guard refused). */
@@ -63,14 +52,19 @@ const STATUS_OF: ReadonlyArray<readonly [new (...args: never[]) => Error, number
 ];
 
 const sentenceFor = (status: number, text: string | undefined): Sentence =>
-  (text === undefined ? undefined : BY_TEXT[text]) ?? BY_STATUS[status] ?? (status >= 500 ? BY_STATUS[500] : BY_STATUS[400]) as Sentence;
+  (text === undefined ? undefined : coreSentence(text)) ?? BY_STATUS[status] ?? (status >= 500 ? BY_STATUS[500] : BY_STATUS[400]) as Sentence;
 
-/** Fields of a yup or content validation error, with core's own reason kept in `details.errors` for the admin's forms. */
-const fieldsOf = (details: unknown): Array<{ path: string; message: string }> => {
-  const list = (details as { errors?: Array<{ path?: Array<string | number>; message?: string }> } | undefined)?.errors;
-  return Array.isArray(list)
-    ? list.map(({ path, message }) => ({ path: (path ?? []).join('.'), message: message ?? '' }))
-    : [];
+interface CoreFault {
+  readonly path?: ReadonlyArray<string | number>;
+  readonly message?: string;
+}
+
+/** Core's list of faults in Vietnamese: its forms show each beside its field. Sentences that we do not know stay. */
+const inVietnamese = (details: Record<string, unknown>): Record<string, unknown> => {
+  const { errors: faults } = details as { errors?: readonly CoreFault[] };
+  if (!Array.isArray(faults)) return details;
+  const said = faults.map((fault) => ({ ...fault, message: coreSentence(fault.message ?? '')?.message ?? fault.message }));
+  return { fields: said.map(({ path, message }) => ({ path: (path ?? []).join('.'), message: message ?? '' })), ...details, errors: said };
 };
 
 /** Turns whatever was thrown into the answer that a caller gets. Unknown errors become 500 without details. */
@@ -80,12 +74,12 @@ export const describeError = (error: unknown, told?: { name?: string; message?: 
   }
   if (typeof error === 'number') {
     const details = (told?.details ?? {}) as Record<string, unknown>;
-    return answer(error, sentenceFor(error, told?.message), told?.name ?? 'Error', { reason: told?.message, fields: fieldsOf(details), ...details });
+    return answer(error, sentenceFor(error, told?.message), told?.name ?? 'Error', { reason: told?.message, ...inVietnamese(details) });
   }
   if (error instanceof errors.ApplicationError) {
     const status = STATUS_OF.find(([type]) => error instanceof type)?.[1] ?? 400;
     const details = (error.details ?? {}) as Record<string, unknown>;
-    return answer(status, sentenceFor(status, error.message), error.name, { reason: error.message, fields: fieldsOf(details), ...details });
+    return answer(status, sentenceFor(status, error.message), error.name, { reason: error.message, ...inVietnamese(details) });
   }
   if (!(error instanceof Error)) return answer(500, BY_STATUS[500] as Sentence, 'InternalServerError', {}, true);
 

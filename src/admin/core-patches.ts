@@ -1,0 +1,68 @@
+import { NAME } from './name';
+
+/** One place in core's compiled panel that no setting and no translation reaches. */
+export interface Patch {
+  /** End of the file's path. */
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+  /** How often `find` stands there; the build fails when a new version of core has it otherwise. */
+  readonly times: number;
+}
+
+const word = (english: string): string => `hardWord(${JSON.stringify(english)})`;
+const patch = (file: string, find: string, put: string, times = 1): Patch => ({ file, find, put, times });
+
+const ADMIN = '@strapi/admin/dist/admin/admin/src';
+const CONTENT = '@strapi/content-manager/dist/admin';
+const SYSTEM = '@strapi/design-system/dist/index.mjs';
+const USERS = '@strapi/plugin-users-permissions/dist/admin/pages';
+
+const NAMES: readonly Patch[] = [
+  patch(`${ADMIN}/components/PageHelpers.mjs`, '| Strapi`', `| ${NAME}\``),
+  // Nobody has the right that this link now asks for: the marketplace is a shop outside.
+  patch(`${ADMIN}/hooks/useMenu.mjs`, 'permissions.marketplace?.main ?? []', "[{ action: 'admin::marketplace.closed', subject: null }]"),
+];
+
+/** Instants are shown in Vietnam's time, whatever the computer's zone; days and times of day are no instants and stay what they are. */
+const TIME: readonly Patch[] = [
+  patch(`${ADMIN}/components/LanguageProvider.mjs`, 'textComponent: "span",', 'textComponent: "span", timeZone: "Asia/Ho_Chi_Minh",'),
+  patch(`${CONTENT}/pages/ListView/components/TableCells/CellValue.mjs`, 'formatDate(parseISO(value), {', 'formatDate(`${value}T00:00:00+07:00`, {'),
+  patch(`${CONTENT}/pages/ListView/components/TableCells/CellValue.mjs`, 'formatTime(date, {', 'formatTime(date, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,'),
+  // Core takes the first two letters of "Th 2", "Th 3"…: every weekday would read "Th".
+  patch(SYSTEM, 'children: e.slice(0, 2)', 'children: e.replace(/^Th /, "T").slice(0, 2)'),
+];
+
+const WORDS: readonly Patch[] = [
+  patch(`${ADMIN}/components/PageHelpers.mjs`, "= 'Loading content.'", `= ${word('Loading content')}`),
+  patch(`${ADMIN}/components/LazyOutlet.mjs`, '"Loading content."', word('Loading content')),
+  patch(`${ADMIN}/components/Table.mjs`, "= 'Loading content'", `= ${word('Loading content')}`),
+  patch(`${ADMIN}/components/LeftMenu.mjs`, 'label: "Menu"', `label: ${word('Menu')}`),
+  patch(`${ADMIN}/pages/Settings/components/SettingsNav.mjs`, '"aria-label": "Notification"', `"aria-label": ${word('Notification')}`),
+  patch(`${ADMIN}/pages/Settings/components/Tokens/TokenTypeSelect.mjs`, 'placeholder: "Select"', `placeholder: ${word('Select')}`),
+  patch(`${ADMIN}/pages/Settings/components/Tokens/LifeSpanInput.mjs`, 'placeholder: "Select"', `placeholder: ${word('Select')}`),
+  patch(`${ADMIN}/pages/Settings/pages/Users/ListPage.mjs`, "? 'Active' : 'Inactive'", `? ${word('Active')} : ${word('Inactive')}`),
+  patch(`${ADMIN}/pages/Settings/pages/Webhooks/components/HeadersInput.mjs`, '`row ${index + 1} key`', `\`\${${word('Key of row')}} \${index + 1}\``),
+  patch(`${ADMIN}/pages/Settings/pages/Webhooks/components/HeadersInput.mjs`, '`row ${index + 1} value`', `\`\${${word('Value of row')}} \${index + 1}\``),
+  patch(`${CONTENT}/pages/ListConfiguration/ListConfigurationPage.mjs`, '`Configure ${list.settings.displayName} List View`', `\`\${${word('Configure the list view')}} — \${list.settings.displayName}\``),
+  patch(`${CONTENT}/pages/EditConfigurationPage.mjs`, '`Configure ${edit.settings.displayName} Edit View`', `\`\${${word('Configure the edit view')}} — \${edit.settings.displayName}\``),
+  patch(`${CONTENT}/pages/ComponentConfigurationPage.mjs`, '`Configure ${editLayout.settings.displayName} Edit View`', `\`\${${word('Configure the edit view')}} — \${editLayout.settings.displayName}\``),
+  patch('@strapi/i18n/dist/admin/components/BulkLocaleActionModal.mjs', '`Select ${locale}`', `\`\${${word('Select')}} \${locale}\``),
+  patch('@strapi/i18n/dist/admin/components/LocaleTable.mjs', 'children: "Actions"', `children: ${word('Actions')}`),
+  patch(`${USERS}/EmailTemplates/components/EmailForm.mjs`, 'children: "Cancel"', `children: ${word('Cancel')}`),
+  patch(`${USERS}/EmailTemplates/components/EmailForm.mjs`, 'children: "Finish"', `children: ${word('Finish')}`),
+  patch(`${USERS}/Providers/index.mjs`, 'label: "Edit"', `label: ${word('Edit')}`),
+  patch('@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/PaginationFooter/PaginationFooter.mjs', '"Go to page ",', `${word('Go to page ')},`),
+  patch('@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs', 'label: "Search"', `label: ${word('Search')}`),
+  patch(SYSTEM, '= "Clear"', `= ${word('Clear')}`, 6),
+  patch(SYSTEM, 'clearLabel: "Clear"', `clearLabel: ${word('Clear')}`),
+  patch(SYSTEM, '= "Loading content..."', `= ${word('Loading content')}`),
+  patch(SYSTEM, 'children: "Loading" }', `children: ${word('Loading')} }`, 2),
+  patch(SYSTEM, '() => "No results found"', `() => ${word('No results found')}`),
+  patch(SYSTEM, '= "Select or enter a value"', `= ${word('Select or enter a value')}`),
+  patch(SYSTEM, '= "Choose date"', `= ${word('Choose date')}`, 2),
+  patch(SYSTEM, '= "Choose time"', `= ${word('Choose time')}`),
+  patch(SYSTEM, '= "Close modal"', `= ${word('Close modal')}`),
+];
+
+export const CORE_PATCHES: readonly Patch[] = [...NAMES, ...TIME, ...WORDS];
