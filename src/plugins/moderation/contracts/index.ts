@@ -1,5 +1,6 @@
 export * from './case';
 export * from './errors';
+export * from './inbox';
 export * from './requests';
 export * from './roles';
 export * from './states';

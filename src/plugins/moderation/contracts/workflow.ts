@@ -33,6 +33,19 @@ export interface ConditionalRequirement {
   required: readonly string[];
 }
 
+/** From what a section's deadline is counted (PT-4.3). */
+export type CountedFrom = 'creation' | 'issue' | 'approval' | 'publication-decision';
+
+/** By which sections' deadlines an item is due. */
+export interface DueDeclaration {
+  /** The content type that holds the deadlines (attribute `deadlines`). */
+  sections: string;
+  /** Slug of the section whose deadlines hold for a type without categories. */
+  section?: string;
+  /** Attributes of the item that hold the day of an event; an event without one is counted from the creation. */
+  starts?: Readonly<Partial<Record<Exclude<CountedFrom, 'creation'>, string>>>;
+}
+
 /** What a content type says in `pluginOptions.moderation`. */
 export interface ModerationDeclaration {
   workflow: WorkflowChoice;
@@ -40,6 +53,8 @@ export interface ModerationDeclaration {
   required: readonly string[];
   requiredAnyOf?: readonly (readonly string[])[];
   requiredWhen?: readonly ConditionalRequirement[];
+  /** Absent: nothing of this type is due. */
+  due?: DueDeclaration;
   /** Attributes that no edit changes once the document was submitted. */
   fixedAfterSubmission: readonly string[];
 }

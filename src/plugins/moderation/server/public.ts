@@ -15,5 +15,6 @@ export { guardReport, type GuardFault } from './registry/guard-report';
 export { lostGuards } from './registry/lost-guards';
 export { publicationFacts, type PublicationFacts } from './queries/publication-facts';
 export { listCases } from './queries/list-cases';
+export { itemsOf } from './queries/case-items';
 export { caseDetail } from './queries/case-detail';
 export { moderatedTypes, type ModeratedType } from './registry/moderated-types';

@@ -17,6 +17,8 @@ export default {
       position: 1,
       Component: () => import('./pages/InboxPage'),
     });
+    app.router.addRoute((routes) => routes.map((route) =>
+      (route.index ? { index: true as const, lazy: async () => ({ Component: (await import('./pages/HomePage')).default }) } : route)));
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -1,3 +1,4 @@
 import cases from './cases';
+import inbox from './inbox';
 
-export default { cases };
+export default { cases, inbox };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../platform/server/public';
-import { CASE_VIEWS } from '../../contracts';
+import { BULK_ACTS, BULK_LIMIT, CASE_SORTS, CASE_STATES, CASE_VIEWS, DUE_FILTERS } from '../../contracts';
 
 /** What officials read is Vietnamese; a message given with a field comes before these. */
 const { localeError } = z.locales.vi();
@@ -22,11 +22,31 @@ export const decision = z.strictObject({ decision: z.enum(['approve', 'return'])
 export const pass = z.strictObject({ to: z.int().positive().max(2 ** 31 - 1), version });
 export const onlyVersion = z.strictObject({ version });
 export const unpublish = z.strictObject({ explanation: text.nullish().transform((given) => given ?? ''), version });
+const view = z.enum(CASE_VIEWS).default('to-decide');
+export const viewQuery = z.strictObject({ view });
 export const caseQuery = z.strictObject({
-  view: z.enum(CASE_VIEWS).default('to-decide'),
+  view,
+  sort: z.enum(CASE_SORTS).optional(),
+  site: documentId.optional(),
+  unit: documentId.optional(),
+  category: documentId.optional(),
+  contentType: contentType.optional(),
+  state: z.enum(CASE_STATES).optional(),
+  stage: z.string().regex(/^[a-z0-9-]{1,60}$/, 'Bước duyệt không đúng.').optional(),
+  waitingDays: z.coerce.number().int().min(0).max(3650).optional(),
+  due: z.enum(DUE_FILTERS).optional(),
+  person: z.coerce.number().int().positive().max(2 ** 31 - 1).optional(),
+  search: z.string().max(200, 'Tối đa 200 ký tự.').optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
+
+export const bulk = z.strictObject({
+  act: z.enum(BULK_ACTS),
+  comment: text.nullish(),
+  cases: z.array(z.strictObject({ id: z.int().positive(), version })).min(1, 'Chọn ít nhất một hồ sơ.').max(BULK_LIMIT, `Mỗi lần tối đa ${BULK_LIMIT} hồ sơ.`)
+    .refine((chosen) => new Set(chosen.map(({ id }) => id)).size === chosen.length, 'Mỗi hồ sơ chỉ gửi một lần.'),
+}).refine(({ act, comment }) => act !== 'return' || (comment ?? '').trim() !== '', { path: ['comment'], message: 'Nhập ý kiến trả lại.' });
 
 /** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
 export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {

@@ -9,6 +9,9 @@ export interface ModeratedType {
   system: SystemKey;
   /** The relation that an assignment's categories limit; null when the type has none. */
   categories: string | null;
+  /** Content types of its category and its site, for their names; null when it has none. */
+  categoryType: UID.ContentType | null;
+  siteType: UID.ContentType | null;
   /** Attributes that the engine itself writes at publication. */
   stamps: readonly string[];
   /** The attribute that names the document on screen. */
@@ -62,6 +65,8 @@ const describe = (strapi: Core.Strapi, type: Struct.ContentTypeSchema): Moderate
   // An inverse side would be written through the other type, past this one's guards.
   const inverse = Object.keys(attributes).find((name) => attributes[name]?.mappedBy !== undefined);
   if (inverse !== undefined) fail(`relation "${inverse}" must be owned here (no mappedBy)`);
+  const { due } = moderation;
+  if (due !== undefined && strapi.contentTypes[due.sections as UID.ContentType]?.attributes.deadlines === undefined) fail(`${due.sections} has no deadlines`);
   const system = units?.system;
   if (system === undefined || system === 'all') return fail('pluginOptions.units.system must name one system');
   const { tableName } = strapi.db.metadata.get(type.uid);
@@ -70,6 +75,8 @@ const describe = (strapi: Core.Strapi, type: Struct.ContentTypeSchema): Moderate
     rules: moderation,
     system,
     categories: units?.categories ?? null,
+    categoryType: (attributes[units?.categories ?? '']?.target ?? null) as UID.ContentType | null,
+    siteType: (attributes.site?.target ?? null) as UID.ContentType | null,
     stamps: Object.keys(attributes).filter((name) => attributes[name]?.pluginOptions?.moderation?.stamp === true),
     titleAttribute: ['title', 'name', 'abstract', 'number'].find((name) => attributes[name] !== undefined) ?? 'documentId',
     table: tableName,

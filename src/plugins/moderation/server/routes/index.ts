@@ -11,6 +11,10 @@ export default {
     type: 'admin',
     routes: [
       route('GET', '/cases', 'cases.list'),
+      route('GET', '/cases/counts', 'inbox.counts'),
+      route('GET', '/cases/facets', 'inbox.facets'),
+      route('GET', '/home', 'inbox.home'),
+      route('POST', '/bulk', 'inbox.bulk'),
       route('POST', '/cases', 'cases.create'),
       route('GET', '/cases/:id', 'cases.find'),
       route('POST', '/cases/:id/submit', 'cases.submit'),

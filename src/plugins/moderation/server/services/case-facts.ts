@@ -16,6 +16,14 @@ export const contributorsOf = async (db: Knex, contentType: string, documentId: 
   return peopleOf((await edits(db).where(document).andWhere('id', '>', Number(last?.id ?? 0)).distinct('actor', 'acting_for')) as Pair[]);
 };
 
+/** When somebody first changed the document since it was last published: when this version began. Null when nobody did. */
+export const firstEditSincePublication = async (db: Knex, contentType: string, documentId: string): Promise<Date | null> => {
+  const document = { content_type: contentType, document_id: documentId };
+  const published = cases(db).where(document).max('published_edit_id');
+  const first = (await edits(db).where(document).andWhere('id', '>', db.raw('coalesce((?), 0)', [published])).min('at as at').first()) as { at: Date | null } | undefined;
+  return first?.at ? new Date(first.at) : null;
+};
+
 /** The last save of the document: what a publication contains. */
 export const lastEditId = async (db: Knex, contentType: string, documentId: string): Promise<number> => {
   const last = (await edits(db).where({ content_type: contentType, document_id: documentId }).max('id as id').first()) as { id: string | null } | undefined;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { LIVE_STATES, type CaseState, type Decision, type SystemKey, type Workflow } from '../../contracts';
 import type { CaseFacts } from '../domain/case-facts';
+import type { Due } from './due';
 import type { LoadedDocument } from './load-document';
 
 /** A row of `congtinh.moderation_cases`, the mutable head. */
@@ -22,6 +23,14 @@ export interface CaseRow {
   submittedAt: Date;
   changedAt: Date;
   publishedAt: Date | null;
+  /** documentId of the site it is to stand on; null for types without sites. */
+  site: string | null;
+  /** Since when it is in this state, at this stage. */
+  stageSince: Date;
+  /** ISO day by which it is to be public; null when no deadline holds. */
+  dueOn: string | null;
+  /** Who submitted it or changed its text. */
+  people: readonly number[];
 }
 
 export interface RevisionRow { id: number; number: number; hash: string }
@@ -34,7 +43,7 @@ export const decisions = (db: Knex): Knex.QueryBuilder => db.withSchema('congtin
 export const edits = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_edits');
 
 /** Strapi has told the driver to hand JSON columns out as text. */
-const jsonOf = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
+export const jsonOf = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
 
 export const caseOf = (row: Stored): CaseRow => ({
   id: Number(row.id),
@@ -54,6 +63,10 @@ export const caseOf = (row: Stored): CaseRow => ({
   submittedAt: new Date(row.submitted_at as string),
   changedAt: new Date(row.changed_at as string),
   publishedAt: row.published_at === null ? null : new Date(row.published_at as string),
+  site: row.site as string | null,
+  stageSince: new Date(row.stage_since as string),
+  dueOn: row.due_on as string | null,
+  people: row.people as number[],
 });
 
 const first = async (query: Knex.QueryBuilder): Promise<CaseRow | null> => {
@@ -94,15 +107,20 @@ export interface NewCase {
   facts: CaseFacts;
   document: LoadedDocument;
   submittedBy: number;
+  due: Due;
   at: Date;
 }
 
+/** Who has a hand in a case; those of earlier revisions stay. */
+const peopleIn = ({ submitters, contributors }: CaseFacts): number[] => [...new Set([...submitters, ...contributors])];
+
 /** @returns the new case's id; it has no revision yet */
-export const insertCase = async (db: Knex, { contentType, facts, document, submittedBy, at }: NewCase): Promise<number> => {
+export const insertCase = async (db: Knex, { contentType, facts, document, submittedBy, due, at }: NewCase): Promise<number> => {
   const [row] = (await db.withSchema('congtinh').into('moderation_cases').insert({
     content_type: contentType, document_id: document.documentId, workflow: JSON.stringify(facts.workflow),
     state: facts.state, stage: facts.stage, unit: facts.place.unit, system: facts.place.system, category: facts.place.category ?? null,
-    title: document.title, submitted_by: submittedBy, submitted_at: at, changed_at: at,
+    title: document.title, submitted_by: submittedBy, submitted_at: at, changed_at: at, stage_since: at,
+    site: document.site, due_on: due.on, due_starts: JSON.stringify(due.starts), people: peopleIn(facts),
   }).returning('id')) as { id: string }[];
   return Number(row?.id);
 };
@@ -128,11 +146,17 @@ export const insertRevision = async (db: Knex, { caseId, document, cause, by, at
 export const setFirstRevision = (db: Knex, caseId: number, revisionId: number): Promise<unknown> =>
   cases(db).where({ id: caseId }).update({ revision_id: revisionId }) as unknown as Promise<unknown>;
 
+/** The columns that say when a case is due. */
+export const dueColumns = ({ on, starts }: Due): Stored => ({ due_on: on, due_starts: JSON.stringify(starts) });
+
 /** Moves the head to where an act brought it. */
 export const moveCase = async (db: Knex, id: number, facts: CaseFacts, at: Date, more: Stored = {}): Promise<void> => {
   await cases(db).where({ id }).update({
     state: facts.state, stage: facts.stage, version: facts.version, category: facts.place.category ?? null,
-    assignees: JSON.stringify(facts.assignees), changed_at: at, ...more,
+    assignees: JSON.stringify(facts.assignees), changed_at: at,
+    stage_since: db.raw('case when (state, stage::int) is distinct from (?, ?::int) then ?::timestamptz else stage_since end', [facts.state, facts.stage, at]),
+    people: db.raw('array(select distinct unnest(people || ?::int[]))', [peopleIn(facts)]),
+    ...more,
   });
 };
 

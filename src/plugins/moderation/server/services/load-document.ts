@@ -20,6 +20,7 @@ export interface LoadedDocument {
   title: string;
   unit: string | null;
   category: string | null;
+  site: string | null;
   sitePath: string | null;
   siteUnit: string | null;
 }
@@ -90,6 +91,7 @@ export const loadDocument = async (
     title: String(entry[type.titleAttribute] ?? documentId),
     unit: relatedId(entry.unit),
     category: type.categories === null ? null : relatedId(entry[type.categories]),
+    site: relatedId(entry.site),
     sitePath: (entry.site as { path?: string } | null | undefined)?.path ?? null,
     siteUnit: relatedId((entry.site as { unit?: unknown } | null | undefined)?.unit),
   };

@@ -22,15 +22,33 @@ const personOf = (actor: Actor): Person => {
 interface Reviewer { userId: UserId; email: string; name: string; grants: Person['grants'] }
 
 /** Living people of a function over a place; super admins stand outside moderation. */
-export const reviewersOf = async (strapi: Core.Strapi, { role, system }: Holder, place: Place): Promise<readonly Reviewer[]> => {
-  const admins = await superAdminIds(strapi);
+export const reviewersOf = async (strapi: Core.Strapi, { role, system }: Holder, place: Place): Promise<readonly Reviewer[]> =>
+  servingAt(await holdersOf(strapi, { role, system, unit: place.unit }), await superAdminIds(strapi), { role, system }, place);
+
+const servingAt = (holders: readonly LivingHolder[], admins: ReadonlySet<UserId>, { role, system }: Holder, place: Place): readonly Reviewer[] => {
   const people = new Map<UserId, Reviewer>();
-  for (const holder of await holdersOf(strapi, { role, system, unit: place.unit })) {
+  for (const holder of holders) {
     const reviewer = reviewerOf(holder, people.get(holder.userId));
     const person: Person = { userId: holder.userId, actingFor: null, superAdmin: false, grants: [holder.grant] };
     if (!admins.has(holder.userId) && holds(person, { role, system }, place)) people.set(holder.userId, reviewer);
   }
   return [...people.values()];
+};
+
+/** The living people of each stage of a workflow over a place, without asking the database again. */
+export type Roster = (workflow: Workflow, place: Place) => readonly (readonly Reviewer[])[];
+
+/** Everybody who holds a function today, loaded at once: the same answers as `reviewersByStage`, for many cases. */
+export const rosterOf = async (strapi: Core.Strapi): Promise<Roster> => {
+  const [holders, admins] = await Promise.all([holdersOf(strapi, {}), superAdminIds(strapi)]);
+  const known = new Map<string, readonly Reviewer[]>();
+  const serving = (stage: Holder, place: Place): readonly Reviewer[] => {
+    const at = JSON.stringify([stage.role, stage.system, place.unit, place.category === undefined ? false : place.category]);
+    const found = known.get(at) ?? servingAt(holders, admins, stage, place);
+    known.set(at, found);
+    return found;
+  };
+  return (workflow, place) => workflow.stages.map((stage) => serving(stage, place));
 };
 
 const reviewerOf = ({ userId, email, name, grant }: LivingHolder, known: Reviewer | undefined): Reviewer => ({

@@ -4,7 +4,8 @@ import { resubmitted } from '../domain/notice-texts';
 import type { Person } from '../domain/person';
 import { decide, onCase } from './act-on-case';
 import { notFound } from './app-refusal';
-import { insertDecision, insertRevision, moveCase } from './case-rows';
+import { dueColumns, insertDecision, insertRevision, moveCase } from './case-rows';
+import { dueOf } from './due';
 import { loadDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
 import { notify } from './notify';
@@ -21,7 +22,9 @@ export const resubmitCase = (strapi: Core.Strapi, caseId: number, body: SubmitBo
     const after = decide(on, { kind: 'resubmit', version: body.version, submission });
 
     const revision = await insertRevision(uow.trx, { caseId, document, cause: 'resubmit', by: person.userId, at });
-    await moveCase(uow.trx, caseId, after, at, { revision_id: revision.id, title: document.title });
+    await moveCase(uow.trx, caseId, after, at, {
+      revision_id: revision.id, title: document.title, ...dueColumns(await dueOf(strapi, uow.trx, type, document, at)),
+    });
     const comment = remarkOf(body.comment);
     await insertDecision(uow.trx, {
       caseId, revisionId: revision.id, stage: null, actor: person.userId, actingFor: person.actingFor,

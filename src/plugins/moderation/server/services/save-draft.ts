@@ -12,9 +12,10 @@ import type { ModeratedType } from '../registry/moderated-types';
 import { appRefusal, refusal } from './app-refusal';
 import { authorsOf } from './act-on-case';
 import { factsOf } from './case-facts';
-import { insertRevision, latestCase, liveCase, moveCase, revisions, type CaseRow } from './case-rows';
+import { dueColumns, insertRevision, latestCase, liveCase, moveCase, revisions, type CaseRow } from './case-rows';
 import { lockDocument } from './document-lock';
 import { draftBase, isBasedOn, newerDraft } from './draft-base';
+import { dueOf } from './due';
 import { demandFixedAttributes } from './fixed-attributes';
 import { loadDocument, type LoadedDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
@@ -89,7 +90,9 @@ const afterChange = async (strapi: Core.Strapi, uow: UnitOfWork, saved: Saved, l
   if (live === null || facts === null) return;
   const moved = afterEdit({ ...facts, place: { ...facts.place, category: type.categories === null ? undefined : after.category } }, person ? behind(person) : []);
   const revision = live.state === 'open' ? await insertRevision(uow.trx, { caseId: live.id, document: after, cause: 'edit', by: person?.userId ?? null, at }) : null;
-  await moveCase(uow.trx, live.id, moved, at, { title: after.title, ...(revision && { revision_id: revision.id }) });
+  await moveCase(uow.trx, live.id, moved, at, {
+    title: after.title, ...dueColumns(await dueOf(strapi, uow.trx, type, after, at)), ...(revision && { revision_id: revision.id }),
+  });
   await noteInLedger(strapi, uow, {
     verb: 'revise', caseId: live.id, contentType: type.uid, documentId, person, before: facts, after: moved, hash: after.hash,
   });

@@ -10,6 +10,7 @@ import { maySee } from './act-on-case';
 import { contributorsOf, factsOf } from './case-facts';
 import { insertCase, insertDecision, insertRevision, latestCase, liveCase, setFirstRevision } from './case-rows';
 import { lockDocument } from './document-lock';
+import { dueOf } from './due';
 import { loadDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
 import { notify } from './notify';
@@ -41,7 +42,7 @@ export const submitDocument = (strapi: Core.Strapi, body: OpenCaseBody, by?: Per
     if (after === null) throw notFound();
 
     const at = now();
-    const caseId = await insertCase(uow.trx, { contentType: type.uid, facts: after, document, submittedBy: person.userId, at });
+    const caseId = await insertCase(uow.trx, { contentType: type.uid, facts: after, document, submittedBy: person.userId, due: await dueOf(strapi, uow.trx, type, document, at), at });
     const revision = await insertRevision(uow.trx, { caseId, document, cause: 'submit', by: person.userId, at });
     await setFirstRevision(uow.trx, caseId, revision.id);
     const comment = remarkOf(body.comment);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { hasOwnTransactions } from '../services/own-transactions';
 import { inTransaction } from '../services/unit-of-work';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -15,7 +16,7 @@ class Refused extends Error {}
  */
 const requestTransaction: Core.MiddlewareFactory = (_config, { strapi }) => async (ctx, next) => {
   const prefix: string = strapi.config.get('api.rest.prefix', '/api');
-  if (READS.has(ctx.method) || ctx.path.startsWith(`${prefix}/`) || ctx.path === ANSWERED_EARLY) return next();
+  if (READS.has(ctx.method) || ctx.path.startsWith(`${prefix}/`) || ctx.path === ANSWERED_EARLY || hasOwnTransactions(ctx.path)) return next();
   try {
     await inTransaction(strapi, async () => {
       await next();

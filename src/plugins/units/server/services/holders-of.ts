@@ -20,7 +20,7 @@ export interface Holder {
  */
 export async function holdersOf(
   strapi: Core.Strapi,
-  query: { readonly role: RoleKey; readonly system: SystemKey; readonly unit?: string; readonly ownUnit?: string },
+  query: { readonly role?: RoleKey; readonly system?: SystemKey; readonly unit?: string; readonly ownUnit?: string },
 ): Promise<readonly Holder[]> {
   const { role, system, unit, ownUnit } = query;
   const [tree, assignments] = await Promise.all([

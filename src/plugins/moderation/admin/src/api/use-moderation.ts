@@ -1,11 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useMemo } from 'react';
-import type { CaseSummary, CaseView, Declaration, DocumentModeration } from '../../../contracts';
-import { useLoaded, usePage, type Loaded, type Page } from '../../../../platform/admin/src/public';
-
-/** One page of the inbox. */
-export const useCases = (view: CaseView, page: number, pageSize: number): Loaded<Page<CaseSummary>> =>
-  usePage<CaseSummary>(`/moderation/cases?view=${view}&page=${page}&pageSize=${pageSize}`);
+import type { Declaration, DocumentModeration } from '../../../contracts';
+import { useLoaded, type Loaded } from '../../../../platform/admin/src/public';
 
 /** What the side panel of a document shows; `stamp` changes with every save and loads it anew. */
 export const useDocumentModeration = (contentType: string, documentId: string, stamp: string): Loaded<DocumentModeration> => {
