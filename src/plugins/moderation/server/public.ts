@@ -6,7 +6,6 @@ export { passStage } from './services/pass';
 export { publishCase } from './services/publish';
 export { cancelCase } from './services/cancel';
 export { unpublishDocument } from './services/unpublish';
-export { personWithId } from './services/people';
 export type { Person } from './domain/person';
 export { onPublished, onWithdrawn, type Published, type Withdrawn } from './services/hooks';
 export { guardReport, type GuardFault } from './registry/guard-report';
@@ -15,3 +14,6 @@ export { publicationFacts, type PublicationFacts } from './queries/publication-f
 export { listCases } from './queries/list-cases';
 export { caseDetail } from './queries/case-detail';
 export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
+export { standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
+export { waitingCases } from './queries/waiting';
+export { personFrom, personWithId } from './services/people';
