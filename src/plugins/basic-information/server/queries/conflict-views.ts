@@ -28,10 +28,10 @@ export const conflictViews = async (
   strapi: Core.Strapi, actor: Actor, found: readonly Found[], settled: ReadonlyMap<string, Settlement>, indicators: IndicatorList,
 ): Promise<readonly ConflictView[]> => {
   const [described, units] = [await describeAll(strapi, found.flatMap(({ left, right }) => [left, right])), await unitNames(strapi)];
-  return Promise.all(found.map(async ({ pair, left, right }) => ({
+  return found.map(({ pair, left, right }) => ({
     pair,
     indicator: indicatorName(left, indicators),
-    subject: { code: left.subject, name: await units.ofCode(left.subject, left.periodEnd) },
+    subject: { code: left.subject, name: units.ofCode(left.subject, left.periodEnd) },
     period: left.period ?? right.period,
     periodEnd: left.periodEnd,
     left: sideView(left, actor, described, units),
@@ -39,7 +39,7 @@ export const conflictViews = async (
     difference: subtract(right.value, left.value),
     percent: percentChange(left.value, right.value),
     settlement: settled.get(pair) ?? null,
-  })));
+  }));
 };
 
 const indicatorName = ({ indicator, label, asOf }: FigureRow, indicators: IndicatorList): string =>

@@ -60,7 +60,7 @@ export const entryFigures = async (strapi: Core.Strapi, actor: Actor, entries: r
       figures.push({
         label: row.label,
         indicator: indicatorOf(row, indicators),
-        subject: { code: row.subject, name: await units.ofCode(row.subject, row.asOf) },
+        subject: { code: row.subject, name: units.ofCode(row.subject, row.asOf) },
         period: row.period, asOf: row.asOf, value: row.writtenValue, unitOfMeasure: row.writtenMeasure,
         note: keyFigures[row.position]?.note ?? null,
         previous: previousOf(row, published),
