@@ -10,11 +10,13 @@ import { registerLedgerActions } from './services/ledger-actions';
 import { tellConflicts } from './services/tell-conflicts';
 import { TELL_DUE, tellDue } from './services/tell-due';
 
-/** Inputs that know how officials write a number, an indicator and a unit; to the server they are texts. */
-const INPUTS = ['decimal', 'indicator', 'subject'] as const;
+/** Inputs that know how officials write a number and name an indicator, a unit, a period; to the server they are plain values. */
+const INPUTS = [
+  ['decimal', 'string'], ['indicator', 'string'], ['subject', 'string'], ['period', 'enumeration'], ['frequency', 'enumeration'],
+] as const;
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.customFields.register(INPUTS.map((name) => ({ name, plugin: 'basic-information', type: 'string' as const, inputSize: { default: 6 as const, isResizable: true } })));
+  strapi.customFields.register(INPUTS.map(([name, type]) => ({ name, plugin: 'basic-information', type, inputSize: { default: 6 as const, isResizable: true } })));
   registerLedgerActions();
   for (const kind of NOTICE_KINDS) registerNoticeKind(kind);
   registerFigureSource(entrySource);

@@ -8,10 +8,10 @@ import { key, PLUGIN_ID } from './plugin-id';
 
 const PAGE = { pathname: `/plugins/${PLUGIN_ID}` };
 
-const field = (name: string, load: () => Promise<{ default: unknown }>) => ({
+const field = (name: string, type: 'string' | 'enumeration', load: () => Promise<{ default: unknown }>) => ({
   name,
   pluginId: PLUGIN_ID,
-  type: 'string' as const,
+  type,
   intlLabel: { id: key(`field.${name}`), defaultMessage: name },
   intlDescription: { id: key(`field.${name}-hint`), defaultMessage: name },
   // Core types what an input is less closely than it calls it.
@@ -29,9 +29,11 @@ export default {
       Component: () => import('./pages/InformationPage'),
     });
     app.customFields.register([
-      field('decimal', () => import('./inputs/DecimalInput')),
-      field('indicator', () => import('./inputs/IndicatorInput')),
-      field('subject', () => import('./inputs/SubjectInput')),
+      field('decimal', 'string', () => import('./inputs/DecimalInput')),
+      field('indicator', 'string', () => import('./inputs/IndicatorInput')),
+      field('subject', 'string', () => import('./inputs/SubjectInput')),
+      field('period', 'enumeration', () => import('./inputs/PeriodInput')),
+      field('frequency', 'enumeration', () => import('./inputs/FrequencyInput')),
     ]);
     app.widgets.register([
       {
