@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { importUnits } from '../src/plugins/units/server/public';
 import { loadStartingData } from '../src/starting-data';
+import { addResponsibilities } from '../src/starting-data/responsibilities';
+import { addInformationTree } from '../src/starting-data/sections';
 import { createPeople, type Account } from './demo-content/accounts';
 import { writeContent } from './demo-content/content';
 
@@ -19,6 +21,9 @@ export async function loadDemoData(strapi: Core.Strapi): Promise<Account[]> {
   for (const name of UNIT_FILES) {
     await importUnits(strapi, await readFile(path.join(strapi.dirs.app.root, 'database', 'data', name), 'utf8'));
   }
+  // Duties of the demo that began earlier than the starting data would let them begin; they need the groups.
+  await addInformationTree(strapi);
+  await addResponsibilities(strapi, 'demo/responsibilities.json');
   await loadStartingData(strapi);
   const accounts = await createPeople(strapi);
   await writeContent(strapi, accounts);

@@ -7,8 +7,8 @@ import { withApplication } from './application';
  */
 withApplication(async (strapi, compiled) => {
   const { loadStartingData } = compiled<typeof StartingData>('src/starting-data/index.js');
-  const { sections, informationGroups, sites } = await loadStartingData(strapi);
-  console.log(`Đã thêm ${sections} chuyên mục, ${informationGroups} nhóm thông tin, ${sites} trang thành phần. | ${sections} sections, ${informationGroups} information groups, ${sites} sites added.`);
+  const { sections, informationGroups, sites, indicators, responsibilities } = await loadStartingData(strapi);
+  console.log(`Đã thêm ${sections} chuyên mục, ${informationGroups} nhóm thông tin, ${sites} trang thành phần, ${indicators} chỉ tiêu, ${responsibilities} phân công cung cấp. | ${sections} sections, ${informationGroups} information groups, ${sites} sites, ${indicators} indicators, ${responsibilities} responsibilities added.`);
 }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../plugins/platform/server/public';
+import { addIndicators } from './indicators';
+import { addResponsibilities } from './responsibilities';
 import { addInformationTree, addPortalSections } from './sections';
 import { addSites } from './sites';
 
@@ -7,10 +9,12 @@ export interface StartingDataReport {
   readonly sections: number;
   readonly informationGroups: number;
   readonly sites: number;
+  readonly indicators: number;
+  readonly responsibilities: number;
 }
 
 /**
- * Loads the sections, the information tree and the sites that are missing, whole or not at all.
+ * Loads the sections, the information tree, the sites, the indicators and the responsibilities that are missing, whole or not at all.
  * Running it again adds only what is not there; nothing that exists is changed. Units must be imported before.
  */
 export const loadStartingData = (strapi: Core.Strapi): Promise<StartingDataReport> =>
@@ -18,4 +22,6 @@ export const loadStartingData = (strapi: Core.Strapi): Promise<StartingDataRepor
     sections: await addPortalSections(strapi),
     informationGroups: await addInformationTree(strapi),
     sites: await addSites(strapi),
+    indicators: await addIndicators(strapi),
+    responsibilities: await addResponsibilities(strapi, 'responsibilities.json'),
   }));

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
+import type { Period } from '../../plugins/basic-information/contracts';
 import { today } from '../../plugins/platform/server/public';
 import { citationOf } from '../answer/citation';
 import { dublinCoreOf } from '../answer/dublin-core';
@@ -28,7 +29,7 @@ export interface InfoEntryRow {
   readonly publishedAt: string;
   readonly unit: NamedUnit | null;
   readonly category: { readonly documentId: string } | null;
-  readonly keyFigures?: readonly { label: string; value: string; unitOfMeasure: string; asOf: string; note: string | null }[];
+  readonly keyFigures?: readonly { label: string; value: string; unitOfMeasure: string; asOf: string; note: string | null; indicator: string | null; period: Period | null; subject: string | null }[];
   readonly document?: { number: string; issuedOn: string; issuer: string; signer: string; file: FileRow | null } | null;
 }
 
@@ -62,7 +63,8 @@ export const answerEntries = async (
       documentId: row.documentId,
       title: row.title,
       body: row.body ?? null,
-      keyFigures: (row.keyFigures ?? []).map(({ label, value, unitOfMeasure, asOf, note }) => ({ label, value, unitOfMeasure, asOf, note })),
+      keyFigures: (row.keyFigures ?? []).map(({ label, value, unitOfMeasure, asOf, note, indicator, period, subject }) =>
+        ({ label, value, unitOfMeasure, asOf, note, indicator: indicator || null, period, subject: subject || null })),
       author: row.author,
       source: row.source,
       origin: row.origin,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERIODS } from '../../plugins/basic-information/contracts';
 import { named } from '../answer/contract';
 import { approvalShape, categoryShape, citationShape, day, dublinCoreShape, fileShape, instant, unitShape } from '../answer/shapes';
 import type { Parts } from '../request/selection';
@@ -11,7 +12,10 @@ const keyFigureShape = named('KeyFigure', 'Số liệu chính; giá trị là s�
   unitOfMeasure: z.string(),
   asOf: day,
   note: z.string().nullable(),
-}), { label: 'Dân số', value: '328609', unitOfMeasure: 'người', asOf: '2023-12-31', note: null });
+  indicator: z.string().nullable().describe('Mã chỉ tiêu trong danh mục; null: chỉ tiêu ngoài danh mục.'),
+  period: z.enum(PERIODS).nullable().describe('Kỳ số liệu: tại thời điểm, tháng, quý, sáu tháng, chín tháng, năm; null: không nêu.'),
+  subject: z.string().nullable().describe('Mã đơn vị mà số liệu nói đến, vào ngày `asOf`; null: địa bàn của đơn vị cung cấp.'),
+}), { label: 'Dân số', value: '328609', unitOfMeasure: 'người', asOf: '2023-12-31', note: null, indicator: 'DS01', period: 'moment', subject: '06' });
 
 const attachedDocumentShape = named('AttachedDocument', 'Văn bản kèm theo có giá trị pháp lý (BI-5.3).', z.object({
   number: z.string(),

@@ -83,3 +83,26 @@ test('each item of the demo names its source and is decided by persons who did n
     for (const { act, comment } of steps) assert.ok(act !== 'return' || comment, `${key}: a return needs a comment`);
   }
 });
+
+interface IndicatorRow { code: string; name: string; aliases: string[]; measures: { name: string; factor: string }[] }
+interface DutyFile { on: string; rows: { unit?: string; kind?: string; category: string }[] }
+
+test('BI-3.3: every indicator has one code, names of its own and a first unit of measure that converts to itself', () => {
+  const indicators = read<IndicatorRow[]>('indicators.json');
+  assert.deepEqual(repeated(indicators.map(({ code }) => code)), []);
+  assert.deepEqual(repeated(indicators.flatMap(({ name, aliases }) => [name, ...aliases]).map((each) => each.toLowerCase())), []);
+  for (const { code, measures } of indicators) assert.equal(measures[0]?.factor, '1', code);
+});
+
+test('BI-8.8: each duty to provide names a unit or kind that exists and a group of the tree, once', () => {
+  const slugs = new Set(flat(read<Section[]>('info-categories.json')).map(({ slug }) => slug));
+  const codes = new Set([...units, ...read<{ code: string }[]>('demo/members.json')].map(({ code }) => code));
+  for (const name of ['responsibilities.json', 'demo/responsibilities.json']) {
+    const { rows } = read<DutyFile>(name);
+    assert.deepEqual(repeated(rows.map((row) => `${row.unit ?? row.kind} ${row.category}`)), []);
+    for (const row of rows) {
+      assert.ok(slugs.has(row.category), row.category);
+      assert.ok(row.unit === undefined ? ['district', 'commune'].includes(row.kind ?? '') : codes.has(row.unit), JSON.stringify(row));
+    }
+  }
+});

@@ -1,4 +1,4 @@
-import type { RoleKey, ScopeAction } from '../../contracts';
+import type { RoleKey, ScopeAction, SystemKey } from '../../contracts';
 
 /**
  * r read, c create, u update, d delete a draft.
@@ -37,6 +37,9 @@ export const CAPABILITIES: Readonly<Record<string, Row>> = {
   },
   // BI-4.1, BI-6.1: members write, the operator of the system checks.
   'api::info-entry.info-entry': { author: 'rcud', operator: 'ru' },
+  // BI-8.8: what a unit answers for, the operator says; its members read it. Nobody deletes a duty: it ends.
+  'plugin::basic-information.responsibility': { author: 'r', operator: 'rcu' },
+  'plugin::basic-information.indicator': { ...READ_BY_ALL, operator: 'rcu' },
   'api::category.category': { ...READ_BY_ALL, operator: 'rcud' },
   'api::info-category.info-category': { ...READ_BY_ALL, operator: 'rcud' },
   // PT-10: technical administrators stand apart from editorial functions.
@@ -65,18 +68,24 @@ export function capability(role: RoleKey, uid: string, action: ScopeAction): Ext
   return rights.includes(letter) ? 'all' : 'none';
 }
 
+/** Screens of one system's own people: such a right counts only with an assignment in that system. */
+export const RIGHTS_OF_SYSTEM: Readonly<Record<string, SystemKey>> = {
+  'plugin::basic-information.provide': 'basic-information',
+  'plugin::basic-information.verify': 'basic-information',
+};
+
 const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 
 /** Rights that are no content type's: screens and routes of plugins, by Strapi action. */
 export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
-  author: MEDIA,
+  author: [...MEDIA, 'plugin::basic-information.provide'],
   'unit-reviewer': MEDIA,
   secretariat: MEDIA,
   board: MEDIA,
   'data-officer': [],
   'data-approver': [],
   'unit-admin': [...MEDIA, 'plugin::units.assignments.manage'],
-  operator: [...MEDIA, 'plugin::units.assignments.manage'],
+  operator: [...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify'],
 };
 
 /** Attributes that no function writes by hand: the server or the engine does. */

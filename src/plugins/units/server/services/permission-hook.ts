@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor, ScopeAction, ScopedType } from '../../contracts';
+import { PLUGIN_RIGHTS, RIGHTS_OF_SYSTEM } from '../domain/capabilities';
 import { scopeFor } from '../domain/scope';
 import { dotted } from '../domain/where';
 import { scopedTypes } from './scoped-types';
@@ -54,6 +55,13 @@ export function dropIdlePermissions(strapi: Core.Strapi): void {
 }
 
 async function scopeOf(strapi: Core.Strapi, user: StaffUser, permission: Permission): Promise<ReturnType<typeof scopeFor> | undefined> {
+  const system = RIGHTS_OF_SYSTEM[permission.action];
+  if (system !== undefined) {
+    const actor = await staffActor(strapi, user);
+    const grants = actor.kind === 'staff' ? actor.grants : [];
+    const held = grants.some((grant) => grant.system === system && PLUGIN_RIGHTS[grant.role].includes(permission.action));
+    return held || (actor.kind === 'staff' && actor.superAdmin) ? undefined : false;
+  }
   const type: ScopedType | undefined = permission.subject ? scopedTypes(strapi).get(permission.subject) : undefined;
   if (!type) return undefined;
   const actor: Actor = await staffActor(strapi, user);

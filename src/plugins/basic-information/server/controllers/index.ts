@@ -1,0 +1,3 @@
+import information from './information';
+
+export default { information };

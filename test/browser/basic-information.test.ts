@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import test, { after, before } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app';
+import { browserMissing, openBrowser } from '../support/browser';
+
+const skip = browserMissing();
+const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
+const PHONE = { width: 390, height: 844 };
+
+let app: TestApp;
+let browser: Browser;
+
+before(async () => {
+  if (skip) return;
+  await mkdir(SHOTS, { recursive: true });
+  app = await startApp({ SERVE_ADMIN: 'true' });
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/** Signs a person of the demo in on a phone. */
+const sit = async (name: string): Promise<Page> => {
+  const account = app.accounts.find(({ email }) => email.startsWith(`${name}@`));
+  assert.ok(account, name);
+  const page = await (await browser.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true })).newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${app.url}/admin/auth/login`);
+  await page.locator('input[name=email]').fill(account.email);
+  await page.locator('input[name=password]').fill(account.password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  return page;
+};
+
+/** The page as it stands fits the phone, and a screen reader finds nothing seriously wrong with it. */
+const demandGood = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: path.join(SHOTS, `bi-${name}-390.png`), fullPage: true });
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  assert.ok(Number(width) <= PHONE.width, `${name} is ${String(width)} px wide`);
+  const { violations } = await new AxeBuilder({ page: page as never }).include('main').analyze();
+  assert.deepEqual(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), [], name);
+};
+
+test('BI-2.3: on a phone a member updates a figure and submits it, and the operator accepts it', { skip }, async () => {
+  const member = await sit('thanhvien.sldtbxh');
+  await member.goto(`${app.url}/admin/plugins/basic-information`);
+  const update = member.getByRole('link', { name: /^Cập nhật: Hộ nghèo, hộ cận nghèo/ });
+  await update.waitFor();
+  await demandGood(member, 'member');
+  await update.click();
+
+  await member.getByRole('button', { name: 'Hộ nghèo', exact: true }).click();
+  const value = member.getByRole('textbox', { name: 'Giá trị' });
+  await value.fill('16.177,5');
+  await member.getByText('Được ghi là 16.177,5').waitFor();
+  await value.fill('16.177');
+  await member.getByText('Được ghi là 16.177', { exact: true }).waitFor();
+  await member.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await member.getByText('Số liệu đã lưu không khác với nguồn nào khác.').waitFor();
+  await member.screenshot({ path: path.join(SHOTS, 'bi-form-390.png'), fullPage: true });
+  await member.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
+  const dialog = member.getByRole('dialog');
+  await dialog.getByLabel('Tôi cam đoan nội dung không chứa bí mật nhà nước.').click();
+  await dialog.getByLabel('Tôi chịu trách nhiệm về tính chính xác của nội dung.').click();
+  await dialog.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  const operator = await sit('vanhanh1.thongtincoban');
+  await operator.goto(`${app.url}/admin/plugins/basic-information`);
+  const card = operator.getByRole('listitem').filter({ hasText: 'Hộ nghèo, hộ cận nghèo năm 2023' });
+  await card.getByText('-1.890 (-10,46%)').waitFor();
+  await demandGood(operator, 'queue');
+  await card.getByRole('button', { name: 'Chấp nhận và đăng' }).click();
+  await card.getByText('Đã chấp nhận và đăng.').waitFor();
+  const { body } = await app.anonymous.get<{ title: string; keyFigures: { value: string }[] }[]>('/api/info-entries?unit=SLDTBXH');
+  assert.ok(body.data.some(({ keyFigures }) => keyFigures[0]?.value === '16177'), JSON.stringify(body.data));
+
+  for (const tab of ['overview', 'conflicts']) {
+    await operator.goto(`${app.url}/admin/plugins/basic-information?tab=${tab}`);
+    await operator.getByRole('tab', { selected: true }).waitFor();
+    await operator.getByText(tab === 'overview' ? /nhóm quá hạn/ : /chưa kết luận/).first().waitFor();
+    await demandGood(operator, tab);
+  }
+});
