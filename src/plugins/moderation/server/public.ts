@@ -15,3 +15,4 @@ export { publicationFacts, type PublicationFacts } from './queries/publication-f
 export { listCases } from './queries/list-cases';
 export { caseDetail } from './queries/case-detail';
 export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
+export { registerAddressKeeper, type AddressKeeper } from './services/address-keeper';

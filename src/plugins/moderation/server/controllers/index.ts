@@ -1,3 +1,4 @@
 import cases from './cases';
+import writing from './writing';
 
-export default { cases };
+export default { cases, writing };

@@ -28,6 +28,12 @@ export const caseQuery = z.strictObject({
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
 
+export const addresses = z.strictObject({ addresses: z.array(z.string().max(2000)).max(500, 'Tối đa 500 liên kết mỗi lần.') });
+export const slugQuestion = z.strictObject({
+  contentType, documentId: documentId.nullish().transform((given) => given ?? null), site: documentId.nullish().transform((given) => given ?? null),
+  wanted: z.string().max(200).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Đường dẫn chỉ gồm chữ thường không dấu, số và gạch nối.'),
+});
+
 /** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
 export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const result = schema.safeParse(input ?? {}, { error: localeError });
