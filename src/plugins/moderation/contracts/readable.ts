@@ -4,6 +4,8 @@ import { parseDocument } from 'htmlparser2';
 
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'pre', 'figcaption', 'caption', 'hr', 'ul', 'ol', 'figure', 'div']);
 
+const BULLET = '•';
+
 const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /**
@@ -14,8 +16,13 @@ export const readableText = (html: string): readonly string[] => {
   const lines: string[] = [];
   let line = '';
   const end = (): void => {
-    if (plain(line) !== '') lines.push(plain(line));
+    const text = plain(line);
+    if (text !== '' && text !== BULLET) lines.push(text);
     line = '';
+  };
+  // A paragraph inside a list item stands on the line of its bullet.
+  const begin = (): void => {
+    if (plain(line) !== BULLET) end();
   };
   const inline = (nodes: readonly AnyNode[]): string => {
     const [outer, done] = [line, lines.length];
@@ -29,7 +36,8 @@ export const readableText = (html: string): readonly string[] => {
   const row = (element: Element): void => {
     end();
     const cells = element.children.filter((cell): cell is Element => isTag(cell) && (cell.name === 'td' || cell.name === 'th'));
-    lines.push(cells.map(({ children }) => inline(children)).join(' | '));
+    const texts = cells.map(({ children }) => inline(children));
+    if (texts.some((text) => text !== '')) lines.push(texts.join(' | '));
   };
   const visit = (node: AnyNode): void => {
     if (isText(node)) line += node.data;
@@ -44,8 +52,8 @@ export const readableText = (html: string): readonly string[] => {
       if (node.attribs.href) line += ` (${node.attribs.href})`;
     } else {
       const block = BLOCKS.has(node.name);
-      if (block) end();
-      if (node.name === 'li') line += '• ';
+      if (block) begin();
+      if (node.name === 'li') line = `${BULLET} `;
       node.children.forEach(visit);
       if (block) end();
     }
