@@ -33,6 +33,15 @@ const config: WorkflowsConfig = {
     signer: 'Người ký', issuedOn: 'Ngày ban hành', abstract: 'Trích yếu', keyFigures: 'Số liệu chính',
     replaces: 'Văn bản bị thay thế', files: 'Tệp văn bản', cover: 'Ảnh đại diện', attachments: 'Tệp đính kèm',
   },
+  // Editorial advice, not law: a lead that fits a search result and a share card, paragraphs that a phone can show.
+  checklist: {
+    lengths: { summary: { min: 50, max: 400 } },
+    longParagraph: 1200,
+    emptyLinkTexts: [
+      'tại đây', 'ở đây', 'đây', 'tại đó', 'link', 'xem', 'xem thêm', 'xem tại đây', 'xem chi tiết', 'chi tiết', 'chi tiết tại đây',
+      'xem chi tiết tại đây', 'tải về', 'tải về tại đây', 'tải tại đây', 'bấm vào đây', 'nhấn vào đây', 'here', 'click here', 'more', 'read more',
+    ],
+  },
   clauses: {
     unit: 'PT-6.1d', author: 'PT-6.2', source: 'PT-6.2, BI-3.2', originalUrl: 'PT-6.2', originalDate: 'PT-6.2',
   },

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { AppError, inTransaction, today, type FieldError, type UnitOfWork } from '../plugins/platform/server/public';
-import { giveSlug } from './article-slug';
+import { registerAddressKeeper } from '../plugins/moderation/server/public';
+import { articleAddresses, giveSlug, proposedSlug } from './article-slug';
 import { standsInCycle } from './domain/cycle';
 import { release, take } from './keys';
-import type { ContentRules, StoredRow } from './rule';
+import type { ContentRules, Key, StoredRow } from './rule';
 import { articleRules } from './types/article';
 import { categoryRules, infoCategoryRules } from './types/categories';
 import { infoEntryRules } from './types/info-entry';
@@ -46,12 +47,21 @@ const keepParents = async (strapi: Core.Strapi, { uid, parent }: ContentRules, d
   if (children > 0) throw new AppError('content.in-use', 409, 'Mục này còn mục con; hãy chuyển hoặc xóa các mục con trước.');
 };
 
+/** The nearest free address of an article on its site. */
+const proposalFor = async (uow: UnitOfWork, rules: ContentRules, { kind, value }: Key, documentId: string): Promise<string | null> => {
+  if (rules !== articleRules || kind !== 'article-slug') return null;
+  const [site = '', slug = ''] = value.split('/');
+  return (await proposedSlug(uow, site, slug, documentId)).proposal;
+};
+
 const claim = async (uow: UnitOfWork, rules: ContentRules, documentId: string, rows: readonly StoredRow[]): Promise<void> => {
   const keys = rows.flatMap((row) => rules.keys?.(row) ?? []).sort((a, b) => (a.value < b.value ? -1 : 1));
   await release(uow, rules.uid, documentId, keys);
   for (const key of keys) {
     if (!(await take(uow, rules.uid, documentId, key))) {
-      throw new AppError('content.taken', 409, key.taken, [{ path: key.path, message: key.taken }]);
+      const proposal = await proposalFor(uow, rules, key, documentId);
+      const message = proposal === null ? key.taken : `${key.taken} Địa chỉ gần nhất còn trống: «${proposal}».`;
+      throw new AppError('content.taken', 409, message, [{ path: key.path, message }], proposal === null ? {} : { proposal });
     }
   }
 };
@@ -62,6 +72,7 @@ const claim = async (uow: UnitOfWork, rules: ContentRules, documentId: string, r
  * 409 `content.in-use` for a branch that others hang on.
  */
 export const applyContentRules = (strapi: Core.Strapi): void => {
+  registerAddressKeeper(articleRules.uid, articleAddresses);
   strapi.documents.use(async (context, next) => {
     const rules = RULES.get(context.uid);
     if (!rules || !CHANGES.has(context.action)) return next();

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { UnitOfWork } from '../plugins/platform/server/public';
-import { freeSlug, slugOf } from './domain/slug';
-import { beginningWith } from './keys';
+import { inTransaction, type UnitOfWork } from '../plugins/platform/server/public';
+import { freeSlug, slugOf } from '../plugins/platform/contracts/slug';
+import type { AddressKeeper } from '../plugins/moderation/server/public';
+import { beginningWith, holderOf } from './keys';
 
 const UID = 'api::article.article';
 
@@ -23,6 +24,12 @@ export const giveSlug = async (strapi: Core.Strapi, uow: UnitOfWork, documentId:
     populate: { site: { select: ['documentId'] } },
   })) as DraftRow | null;
   if (!row || (row.slug && !renew)) return null;
+  const published = renew ? null : await publishedSlug(strapi, documentId);
+  if (published !== null) {
+    // Readers and other sites know this address: an emptied field does not change it.
+    await strapi.db.query(UID).update({ where: { id: row.id }, data: { slug: published } });
+    return published;
+  }
   const base = slugOf(row.title ?? '');
   if (base === '') return null;
   let slug = base;
@@ -36,3 +43,25 @@ export const giveSlug = async (strapi: Core.Strapi, uow: UnitOfWork, documentId:
   await strapi.db.query(UID).update({ where: { id: row.id }, data: { slug } });
   return slug;
 };
+
+const publishedSlug = async (strapi: Core.Strapi, documentId: string): Promise<string | null> =>
+  ((await strapi.db.query(UID).findOne({ where: { documentId, publishedAt: { $notNull: true } }, select: ['slug'] })) as { slug: string | null } | null)?.slug ?? null;
+
+/** The address wanted on a site, or the first free one after it; another document's draft holds its address too. */
+export const proposedSlug = async (uow: UnitOfWork, site: string, wanted: string, documentId: string | null): Promise<{ free: boolean; proposal: string }> => {
+  const start = `${site}/`;
+  const holder = await holderOf(uow, 'article-slug', start + wanted);
+  if (holder === null || holder === documentId) return { free: true, proposal: wanted };
+  const taken = await beginningWith(uow, 'article-slug', start + wanted);
+  return { free: false, proposal: freeSlug(wanted, new Set([...taken].map((value) => value.slice(start.length)))) };
+};
+
+/** Answers the edit view whether an article may have an address; the save itself decides again. */
+export const articleAddresses: AddressKeeper = (strapi, { documentId, site, wanted }) =>
+  inTransaction(strapi, async (uow) => {
+    const draft = site === null && documentId !== null
+      ? ((await strapi.db.query(UID).findOne({ where: { documentId, publishedAt: { $null: true } }, populate: { site: { select: ['documentId'] } } })) as DraftRow | null)
+      : null;
+    const on = site ?? draft?.site?.documentId ?? null;
+    return on === null ? { free: true, proposal: wanted } : proposedSlug(uow, on, wanted, documentId);
+  });

@@ -15,6 +15,12 @@ export const take = async (uow: UnitOfWork, uid: string, documentId: string, { k
   return own.length > 0;
 };
 
+/** documentId of the document that has a value; null when nobody has. */
+export const holderOf = async (uow: UnitOfWork, kind: string, value: string): Promise<string | null> => {
+  const row = (await table(uow).where({ kind, value }).first('document_id')) as { document_id: string } | undefined;
+  return row?.document_id ?? null;
+};
+
 /** Values of a kind that begin with `start`, whoever has them. */
 export const beginningWith = async (uow: UnitOfWork, kind: string, start: string): Promise<ReadonlySet<string>> => {
   const rows: Array<{ value: string }> = await table(uow).where({ kind }).andWhereRaw('starts_with(value, ?)', [start]).select('value');

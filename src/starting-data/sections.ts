@@ -20,6 +20,15 @@ export interface Section {
   readonly children?: readonly Section[];
 }
 
+/** What an author of a section may start from (database/data/templates.json); the operator changes it on the section's own form. */
+export interface SectionTemplate {
+  readonly category: string;
+  readonly summaryHint: string;
+  readonly checkHints: readonly string[];
+  /** Rich text, a block a line. */
+  readonly body: readonly string[];
+}
+
 export interface PortalSections {
   readonly defaultDeadlines: readonly DeadlineRule[];
   readonly sections: readonly Section[];
@@ -55,7 +64,14 @@ const addTree = async (
 /** Sections of the portal after Law 104/2016 Article 19 and the circulars, each with its dated deadline rules (PT-4.1, PT-4.3). */
 export const addPortalSections = async (strapi: Core.Strapi): Promise<number> => {
   const { defaultDeadlines, sections } = await readData<PortalSections>(strapi, 'categories.json');
-  return addTree(strapi, 'api::category.category', sections, ({ deadlines = defaultDeadlines }) => ({ deadlines }));
+  const templates = new Map((await readData<readonly SectionTemplate[]>(strapi, 'templates.json')).map((template) => [template.category, template]));
+  return addTree(strapi, 'api::category.category', sections, ({ slug, deadlines = defaultDeadlines }) => {
+    const template = templates.get(slug);
+    return {
+      deadlines,
+      ...(template && { bodyTemplate: template.body.join('\n'), summaryHint: template.summaryHint, checkHints: template.checkHints.join('\n') }),
+    };
+  });
 };
 
 /** Tree of the basic-information system (BI-2.1). */

@@ -26,6 +26,8 @@ export const categoryTree = async (
   parts: { readonly deadlines?: boolean } = {},
 ): Promise<Tree<CategoryRow>> => {
   const rows = await rowsOf<Omit<CategoryRow, 'parentId'> & { parent?: { documentId: string } | null }>(strapi, uid, {
+    // What authors write from (templates, hints) is long and nobody's business outside.
+    select: ['documentId', 'slug', 'name', 'description', 'legalBasis', 'order'],
     populate: { parent: { select: ['documentId'] }, ...(parts.deadlines ? { deadlines: true } : {}) },
   });
   return treeOf(rows.map(({ parent, ...row }) => ({ ...row, parentId: parent?.documentId ?? null })));

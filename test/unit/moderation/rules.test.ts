@@ -7,7 +7,8 @@ import type { Candidates, CaseFacts } from '../../../src/plugins/moderation/serv
 import { perform } from '../../../src/plugins/moderation/server/domain/perform';
 import type { Person } from '../../../src/plugins/moderation/server/domain/person';
 import { stagesWithoutReviewer } from '../../../src/plugins/moderation/server/domain/representatives';
-import { declarationGaps, documentGaps } from '../../../src/plugins/moderation/server/domain/requirements';
+import { documentGaps } from '../../../src/plugins/moderation/contracts';
+import { declarationGaps } from '../../../src/plugins/moderation/server/domain/requirements';
 import { workflowFor } from '../../../src/plugins/moderation/server/domain/workflow-choice';
 import { PLACE, person, PORTAL, submission } from './people';
 

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { DeadlineRule, PortalSections, Section } from '../../../src/starting-data/sections';
+import { outlineOf } from '../../../src/plugins/moderation/contracts/checklist/outline';
+import { forbiddenIn, richTextOf } from '../../../src/plugins/platform/server/domain/rich-text';
+import type { DeadlineRule, PortalSections, Section, SectionTemplate } from '../../../src/starting-data/sections';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(path.join(__dirname, '..', '..', '..', 'database', 'data', name), 'utf8')) as T;
 const flat = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.children ?? [])]);
@@ -34,6 +36,20 @@ test('PT-4.3: every section of the portal has one deadline rule at a time, and o
     assert.equal(deadlines.filter((rule) => holds(rule, DAY)).length, 1, slug);
     const starts = deadlines.flatMap(({ validFrom }) => validFrom ?? []);
     for (const day of starts) assert.equal(deadlines.filter((rule) => holds(rule, day)).length, 1, `${slug} on ${day}`);
+  }
+});
+
+test('each template belongs to a section, holds only what rich text may hold, and its tables and headings are in order', () => {
+  const templates = read<SectionTemplate[]>('templates.json');
+  assert.ok(templates.length >= 10);
+  assert.deepEqual(repeated(templates.map(({ category }) => category)), []);
+  for (const { category, body, summaryHint, checkHints } of templates) {
+    assert.ok(portal.some(({ slug }) => slug === category), category);
+    const html = body.join('\n');
+    assert.deepEqual([forbiddenIn(html), richTextOf(html)], [[], html], category);
+    const { headings, tables } = outlineOf(html);
+    assert.ok(tables.every(({ hasHeader }) => hasHeader) && headings.every(({ level }) => level === 2), category);
+    assert.ok(summaryHint.length <= 300 && checkHints.length > 0 && checkHints.join('\n').length <= 2000, category);
   }
 });
 

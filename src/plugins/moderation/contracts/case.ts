@@ -78,6 +78,8 @@ export interface DocumentModeration {
   published: boolean;
   /** Version of the published case, which a withdrawal has to name. */
   publishedVersion: number | null;
+  /** documentId of the section in which the stored draft stands. */
+  category: string | null;
   /** Whether this person may delete the draft: never public, no case running, within scope. */
   deletable: boolean;
   case: CaseDetail | null;

@@ -7,3 +7,7 @@ export * from './states';
 export * from './workflow';
 export * from './moderated-types';
 export * from './notices';
+export * from './checklist';
+export * from './conflict';
+export * from './readable';
+export * from './slug';

@@ -1,3 +1,4 @@
+import type { ChecklistBounds } from './checklist';
 import type { RoleKey, SystemKey } from './roles';
 
 /** Somebody with this role in this system whose assignment covers the document's unit. */
@@ -66,4 +67,6 @@ export interface WorkflowsConfig {
   labels: Readonly<Record<string, string>>;
   /** The clause behind a requirement, by attribute. */
   clauses: Readonly<Record<string, string>>;
+  /** Editorial thresholds of the checklist before submission. */
+  checklist: ChecklistBounds;
 }

@@ -20,3 +20,4 @@ export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
 export { standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
 export { waitingCases } from './queries/waiting';
 export { personFrom, personWithId } from './services/people';
+export { registerAddressKeeper, type AddressKeeper } from './services/address-keeper';

@@ -19,6 +19,8 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerSchedule('moderation.due-days', '5 17 * * *', 'moderation.due-days');
   registerGuardCheck('moderation', guardSentences);
   registerFileGuard('moderation', fileUses);
+  // A text to the server; the edit view shows it live under the title (admin/src/components/SlugInput.tsx).
+  strapi.customFields.register({ name: 'slug', plugin: 'moderation', type: 'string', inputSize: { default: 12, isResizable: true } });
   strapi.hook('strapi::content-types.afterSync').register(async () => ensureGuards(strapi));
   strapi.documents.use(guardDocuments(strapi) as never);
 };

@@ -1,14 +1,15 @@
-import { CheckCircle } from '@strapi/icons';
+import { CheckCircle, Link as LinkIcon } from '@strapi/icons';
+import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { arrangeContentManager } from './content-manager';
 import { translations } from '../../../platform/admin/src/public';
 import { key, PLUGIN_ID } from './plugin-id';
-import { sendBaseWithSaves } from './save-base';
+import { watchSaves } from './save-base';
 
 export default {
   register(app: StrapiApp) {
-    sendBaseWithSaves();
+    watchSaves();
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: CheckCircle,
@@ -19,6 +20,16 @@ export default {
     });
     app.router.addRoute((routes) => routes.map((route) =>
       (route.index ? { index: true as const, lazy: async () => ({ Component: (await import('./pages/HomePage')).default }) } : route)));
+    app.customFields.register({
+      name: 'slug',
+      pluginId: PLUGIN_ID,
+      type: 'string',
+      icon: LinkIcon,
+      intlLabel: { id: key('slug.name'), defaultMessage: 'Address' },
+      intlDescription: { id: key('slug.description'), defaultMessage: 'Address made of the title' },
+      // Core's type knows no props; it hands every input its field.
+      components: { Input: async () => (await import('./components/SlugInput')) as unknown as { default: ComponentType } },
+    });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -1,4 +1,5 @@
 import cases from './cases';
 import inbox from './inbox';
+import writing from './writing';
 
-export default { cases, inbox };
+export default { cases, inbox, writing };

@@ -47,6 +47,11 @@ export const bulk = z.strictObject({
   cases: z.array(z.strictObject({ id: z.int().positive(), version })).min(1, 'Chọn ít nhất một hồ sơ.').max(BULK_LIMIT, `Mỗi lần tối đa ${BULK_LIMIT} hồ sơ.`)
     .refine((chosen) => new Set(chosen.map(({ id }) => id)).size === chosen.length, 'Mỗi hồ sơ chỉ gửi một lần.'),
 }).refine(({ act, comment }) => act !== 'return' || (comment ?? '').trim() !== '', { path: ['comment'], message: 'Nhập ý kiến trả lại.' });
+export const addresses = z.strictObject({ addresses: z.array(z.string().max(2000)).max(500, 'Tối đa 500 liên kết mỗi lần.') });
+export const slugQuestion = z.strictObject({
+  contentType, documentId: documentId.nullish().transform((given) => given ?? null), site: documentId.nullish().transform((given) => given ?? null),
+  wanted: z.string().max(200).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Đường dẫn chỉ gồm chữ thường không dấu, số và gạch nối.'),
+});
 
 /** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
 export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {

@@ -20,7 +20,7 @@ import { reader } from './reader';
 export const documentModeration = async (strapi: Core.Strapi, person: Person, contentType: string, documentId: string): Promise<DocumentModeration> => {
   const type = moderatedType(strapi, contentType);
   if (type === undefined) {
-    return { contentType, documentId, moderated: false, draftHash: null, published: false, publishedVersion: null, deletable: false, case: null, buttons: [], history: [] };
+    return { contentType, documentId, moderated: false, draftHash: null, published: false, publishedVersion: null, category: null, deletable: false, case: null, buttons: [], history: [] };
   }
   const db = reader(strapi);
   const document = await loadDocument(strapi, type, documentId, 'draft');
@@ -33,6 +33,7 @@ export const documentModeration = async (strapi: Core.Strapi, person: Person, co
     draftHash: document.hash,
     published: published !== null,
     publishedVersion: published?.version ?? null,
+    category: document.category,
     deletable: await isDeletable(strapi, type, document),
     case: detail,
     buttons: await buttonsOf(strapi, person, type, document),

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Conflict } from '../../contracts';
 import { snapshotText } from '../domain/canonical/snapshot-text';
+import type { ModeratedType } from '../registry/moderated-types';
 import { refusal } from './app-refusal';
 import { edits } from './case-rows';
+import { differencesOf } from './differences';
 import type { LoadedDocument } from './load-document';
 import { addresseesOf } from '../../../units/server/public';
 import { currentUnitOfWork } from '../../../platform/server/public';
@@ -25,16 +28,18 @@ export const isBasedOn = (base: string, { hash, updatedAt }: LoadedDocument): bo
   base === hash || new Date(base).getTime() === new Date(updatedAt).getTime();
 
 /** Refuses a save over a newer draft, and gives both texts, so that nobody's work is lost. */
-export const newerDraft = async (strapi: Core.Strapi, contentType: string, stored: LoadedDocument, wanted: LoadedDocument): Promise<Error> => {
+export const newerDraft = async (strapi: Core.Strapi, type: ModeratedType, stored: LoadedDocument, wanted: LoadedDocument): Promise<Error> => {
   const trx = currentUnitOfWork()?.trx;
-  const last = trx && ((await edits(trx).where({ content_type: contentType, document_id: stored.documentId }).orderBy('id', 'desc').first('actor', 'at')) as
+  const last = trx && ((await edits(trx).where({ content_type: type.uid, document_id: stored.documentId }).orderBy('id', 'desc').first('actor', 'at')) as
     { actor: number | null; at: Date } | undefined);
   const people = last?.actor ? await addresseesOf(strapi, [last.actor]) : new Map();
-  return refusal('moderation.newer-draft', 'Bản nháp đã được người khác lưu sau khi anh/chị mở; hãy so hai bản dưới đây, tải lại rồi sửa tiếp.', {
+  const conflict: Conflict = {
     stored: {
       text: snapshotText(stored.canonical), hash: stored.hash, updatedAt: stored.updatedAt,
-      savedBy: last?.actor ? (people.get(last.actor)?.name ?? null) : null, savedAt: last?.at ?? null,
+      savedBy: last?.actor ? (people.get(last.actor)?.name ?? null) : null, savedAt: last ? new Date(last.at).toISOString() : null,
     },
     yours: { text: snapshotText(wanted.canonical) },
-  });
+    differences: await differencesOf(strapi, type, stored, wanted),
+  };
+  return refusal('moderation.newer-draft', 'Bản nháp đã được người khác lưu sau khi anh/chị mở; hãy so hai bản dưới đây, tải lại rồi sửa tiếp.', { ...conflict });
 };

@@ -17,6 +17,8 @@ export interface LoadedDocument {
   hash: string;
   /** Every file that stands in it, each once. */
   files: readonly FileFact[];
+  /** Names under /uploads that its texts give and that no file has. */
+  unknownFiles: readonly string[];
   title: string;
   unit: string | null;
   category: string | null;
@@ -74,7 +76,8 @@ export const loadDocument = async (
   })) as Record<string, unknown> | null;
   if (entry === null) return null;
   const media = await factsOfFiles(strapi, filesIn(entry));
-  const named = await factsOfNames(strapi, [...new Set([...stringsIn(contentOf(entry, type))].flatMap(uploadNamesIn))]);
+  const names = [...new Set([...stringsIn(contentOf(entry, type))].flatMap(uploadNamesIn))];
+  const named = await factsOfNames(strapi, names);
   const canonical = canonicalDocument({
     identity: { contentType: type.uid, documentId, locale: '' },
     shape: type.shape, components: type.components, entry, media, named,
@@ -88,6 +91,7 @@ export const loadDocument = async (
     text: canonicalJson(canonical),
     hash: hashOf(canonical),
     files: [...files.values()],
+    unknownFiles: names.filter((name) => !named.has(name)),
     title: String(entry[type.titleAttribute] ?? documentId),
     unit: relatedId(entry.unit),
     category: type.categories === null ? null : relatedId(entry[type.categories]),

@@ -49,8 +49,8 @@ export const saveDraft = async <T>(strapi: Core.Strapi, uow: UnitOfWork, type: M
   if (after === null) return result;
   const base = draftBase(strapi, documentId);
   // Only now both texts are known in the same form; the error takes the save back.
-  if (base !== null && !isBasedOn(base, before)) throw await newerDraft(strapi, type.uid, before, after);
   if (after.hash === before.hash) return result;
+  if (base !== null && !isBasedOn(base, before)) throw await newerDraft(strapi, type, before, after);
   demandOwnSite(after);
   demandFixedAttributes(type, before, after, live ?? (await latestCase(uow.trx, type.uid, documentId)));
   await afterChange(strapi, uow, { type, documentId, person, before, after }, live, facts);

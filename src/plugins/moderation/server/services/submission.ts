@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { textOf } from '../../../platform/server/public';
-import type { Declaration } from '../../contracts';
+import { addressesIn, blockersOf, checklistOf, isUpload, type ChecklistItem, type Declaration, type KnownLinks } from '../../contracts';
 import type { Submission } from '../domain/acts';
+import { uploadNamesIn } from '../domain/canonical/upload-names';
 import { belongsToAuthorUnit, type Person, type Place } from '../domain/person';
-import { declarationGaps, documentGaps } from '../domain/requirements';
+import { declarationGaps } from '../domain/requirements';
 import { ownSiteOnly } from '../domain/own-site';
 import { workflowFor } from '../domain/workflow-choice';
 import { workflowsOf, type ModeratedType } from '../registry/moderated-types';
 import { appRefusal } from './app-refusal';
+import { planOf } from './checklist-plan';
 import { MISSING } from './file-facts';
 import type { LoadedDocument } from './load-document';
 
@@ -37,8 +39,18 @@ export const submissionOf = (
     place,
     mayWrite: belongsToAuthorUnit(person, place),
     declarationGaps: declarationGaps(declaration),
-    documentGaps: [...documentGaps(document.entry, type.rules, config), ...missingFiles(document)],
+    documentGaps: [...blockersOf(checklistOfDraft(strapi, type, document)), ...missingFiles(document)],
   };
+};
+
+/** The checklist of a stored draft. Where its links to pages lead is advice of the edit view (link-states.ts) and not asked here. */
+export const checklistOfDraft = (strapi: Core.Strapi, type: ModeratedType, document: LoadedDocument): readonly ChecklistItem[] => {
+  const plan = planOf(strapi, type);
+  const gone = new Set(document.unknownFiles);
+  const known: KnownLinks = Object.fromEntries(addressesIn(document.entry, plan)
+    .filter((address) => isUpload(address) && uploadNamesIn(address).some((name) => gone.has(name)))
+    .map((address) => [address, 'nowhere' as const]));
+  return checklistOf(document.entry, plan, known);
 };
 
 /** A file whose bytes are gone cannot be passed by anybody. */

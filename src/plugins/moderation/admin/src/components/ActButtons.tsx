@@ -30,8 +30,15 @@ const perform = (acts: ReturnType<typeof useActs>, act: ActKind, moderation: Doc
   }
 };
 
+interface Props {
+  readonly moderation: DocumentModeration;
+  /** The form beside the buttons holds changes that are not saved: an act would take the stored draft without them. */
+  readonly unsaved?: boolean;
+  onDone(): void;
+}
+
 /** The buttons that this person really has, each with the dialog it needs; why another is missing is said below. */
-export const ActButtons = ({ moderation, onDone }: { moderation: DocumentModeration; onDone: () => void }) => {
+export const ActButtons = ({ moderation, unsaved = false, onDone }: Props) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const acts = useActs();
@@ -62,7 +69,7 @@ export const ActButtons = ({ moderation, onDone }: { moderation: DocumentModerat
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {shown.map(({ act: kind }) => (
-        <Button key={kind} fullWidth variant={VARIANTS[kind] ?? 'secondary'} onClick={() => { setRefusal(null); setOpen(kind); }}>
+        <Button key={kind} fullWidth disabled={unsaved} variant={VARIANTS[kind] ?? 'secondary'} onClick={() => { setRefusal(null); setOpen(kind); }}>
           {formatMessage({ id: key(`act.${kind}`) })}
         </Button>
       ))}

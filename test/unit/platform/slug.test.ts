@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { freeSlug, slugOf } from '../../../src/content-rules/domain/slug';
+import { freeSlug, slugOf } from '../../../src/plugins/platform/contracts/slug';
 
 const ADDRESS = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,0 +1,16 @@
+/** Is this address free on this site? */
+export interface SlugQuestion {
+  contentType: string;
+  /** The document that wants it; null while it was never saved. */
+  documentId: string | null;
+  /** documentId of the site; null: the site of the stored draft. */
+  site: string | null;
+  wanted: string;
+}
+
+export interface SlugAnswer {
+  /** Whether the document may have it. */
+  free: boolean;
+  /** The wanted address, or the first free one after it (`-2`, `-3`, …). */
+  proposal: string;
+}

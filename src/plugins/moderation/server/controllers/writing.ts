@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { linkStates } from '../queries/link-states';
+import { moderatedType } from '../registry/moderated-types';
+import { addressKeeper } from '../services/address-keeper';
+import { notFound, refusal } from '../services/app-refusal';
+import { planOf } from '../services/checklist-plan';
+import { personFrom } from '../services/people';
+import * as input from './input';
+
+/** Help while writing: what the checklist looks at, where links lead, which address is free. It tells nothing of foreign texts. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const demandWriter = async (): Promise<void> => {
+    const person = await personFrom(strapi);
+    if (!person.superAdmin && person.grants.length === 0) throw notFound();
+  };
+
+  return {
+    async plan(ctx: Context) {
+      await demandWriter();
+      const type = moderatedType(strapi, input.read(input.contentType, ctx.params.contentType));
+      if (type === undefined) throw refusal('moderation.not-moderated', 'Loại nội dung này không qua kiểm duyệt.');
+      ctx.body = { data: planOf(strapi, type), meta: {} };
+    },
+    async links(ctx: Context) {
+      await demandWriter();
+      const { addresses } = input.read(input.addresses, ctx.request.body);
+      ctx.body = { data: await linkStates(strapi, addresses), meta: {} };
+    },
+    async slug(ctx: Context) {
+      await demandWriter();
+      const asked = input.read(input.slugQuestion, ctx.request.body);
+      const keeper = addressKeeper(asked.contentType);
+      if (keeper === undefined) throw notFound();
+      ctx.body = { data: await keeper(strapi, asked), meta: {} };
+    },
+  };
+};

@@ -1,0 +1,3 @@
+import presence from './presence';
+
+export default { presence };
