@@ -5,7 +5,7 @@ import sharp from 'sharp';
 
 interface Part {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Buffer;
   readonly stored?: boolean;
 }
 
@@ -19,14 +19,14 @@ const header = (part: Part, bytes: Buffer, packed: Buffer): Buffer => {
   return fields;
 };
 
-/** A zip archive of texts. */
+/** A zip archive of texts and other bytes. */
 export const zipOf = (parts: readonly Part[]): Buffer => {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
     const name = Buffer.from(part.name);
-    const bytes = Buffer.from(part.text);
+    const bytes = typeof part.text === 'string' ? Buffer.from(part.text) : part.text;
     const packed = part.stored ? bytes : deflateRawSync(bytes);
     const fields = header(part, bytes, packed);
     const lengths = Buffer.alloc(4);

@@ -2,13 +2,16 @@ import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { AppError } from '../../plugins/platform/server/public';
 
+/** The media library, and the reading of a Word file. */
+const TAKES_FILES = /^\/upload(\/|$)|^\/rich-text\/import$/;
+
 /**
- * Before the body is read: forms with files are taken only by the media library and only from somebody who claims to be
+ * Before the body is read: forms with files are taken only where files are the matter and only from somebody who claims to be
  * signed in. Core writes them to disk on every route before it asks who is calling.
  */
 export const formsOnlyHere: Core.MiddlewareFactory = () => async (ctx, next) => {
   if (ctx.is('multipart')) {
-    if (!/^\/upload(\/|$)/.test(ctx.path)) {
+    if (!TAKES_FILES.test(ctx.path)) {
       throw new AppError('request.media-type', 415, 'Địa chỉ này không nhận tệp; hãy gửi JSON.');
     }
     if (!ctx.get('authorization')) {

@@ -19,6 +19,7 @@ export { startJobs, type JobRunner } from './jobs/worker';
 export { richTextOf, forbiddenIn } from './domain/rich-text';
 export { registerGuardCheck, requireGuards, guardReport, type GuardCheck } from './services/guard-checks';
 export { checkFile, type CheckedFile, type OfferedFile } from './files/check-file';
+export { unpackedText } from './files/unpacked-text';
 export { registerFileGuard, usesOfFiles, type FileGuard, type FileUse } from './files/file-guards';
 export { FileFault } from './domain/files/fault';
 export { cleanFileName, extensionOf, withExtension } from './domain/files/file-name';

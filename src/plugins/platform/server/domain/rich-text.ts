@@ -1,33 +1,27 @@
 import sanitizeHtml from 'sanitize-html';
+import { ALLOWED, isAllowedAttribute, LINK_SCHEMES, NEW_WINDOW, SAME_AS } from '../../contracts/rich-text';
 import { holdsMarkup } from './text';
 
-/** The one allow-list of rich text, for the editor, imports and the API. Images must be files of this portal. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  p: [], br: [], hr: [], h2: ['id'], h3: ['id'], h4: ['id'],
-  ul: [], ol: ['start', 'type'], li: [], blockquote: ['cite'], pre: [], code: [],
-  strong: [], b: [], em: [], i: [], u: [], s: [], sub: [], sup: [],
-  a: ['href', 'title', 'rel', 'target', 'lang'],
-  img: ['src', 'alt', 'title', 'width', 'height'],
-  figure: [], figcaption: [],
-  table: [], caption: [], thead: [], tbody: [], tfoot: [], tr: [],
-  th: ['scope', 'colspan', 'rowspan'], td: ['colspan', 'rowspan'],
+type Attributes = Record<string, string>;
+
+/** The attributes of an element in stored form: what the allow-list has, and one wording for links to a new window. */
+const storedAttributes = (tag: string, attributes: Attributes): Attributes => {
+  const kept = Object.fromEntries(Object.entries(attributes).filter(([name, value]) => isAllowedAttribute(tag, name, value)));
+  if (tag !== 'a') return kept;
+  const { target, rel: _rel, ...link } = kept;
+  return target === NEW_WINDOW.target ? { ...link, ...NEW_WINDOW } : link;
 };
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: Object.keys(ALLOWED),
-  allowedAttributes: Object.fromEntries(Object.entries(ALLOWED).map(([tag, names]) => [tag, [...names]])),
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedAttributes: Object.fromEntries(Object.entries(ALLOWED).map(([tag, rules]) => [tag, Object.keys(rules)])),
+  allowedSchemes: [...LINK_SCHEMES],
   allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
   allowProtocolRelative: false,
-};
-
-const LOCAL_FILE = /^\/uploads\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$/;
-
-const isSafeUrl = (url: string): boolean => {
-  const plain = [...url].filter((char) => char > ' ').join('');
-  if (plain.startsWith('//')) return false;
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
+  transformTags: {
+    '*': (tag, attributes) => ({ tagName: SAME_AS[tag] ?? tag, attribs: storedAttributes(tag, attributes) }),
+  },
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
 };
 
 /**
@@ -42,12 +36,9 @@ export const forbiddenIn = (html: string): string[] => {
     allowVulnerableTags: true,
     transformTags: {
       '*': (tag, attributes) => {
-        const names = ALLOWED[tag];
-        if (!names) found.add(tag);
+        if (!Object.hasOwn(ALLOWED, tag)) found.add(tag);
         for (const [name, value] of Object.entries(attributes)) {
-          if (!names?.includes(name)) found.add(`${tag}[${name}]`);
-          else if (['href', 'src', 'cite'].includes(name) && !isSafeUrl(value)) found.add(`${tag}[${name}]`);
-          else if (tag === 'img' && name === 'src' && !LOCAL_FILE.test(value)) found.add('img[src]');
+          if (!isAllowedAttribute(tag, name, value)) found.add(`${tag}[${name}]`);
         }
         return { tagName: tag, attribs: attributes };
       },

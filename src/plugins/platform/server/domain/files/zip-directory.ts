@@ -61,14 +61,19 @@ export const zipEntries = (bytes: Buffer): readonly ZipEntry[] => {
   return entries;
 };
 
-/** Text of one small entry, as its own local header has it too. */
-export const zipText = (bytes: Buffer, entry: ZipEntry, maxBytes = 4 * 1024 * 1024): string => {
-  const { offset, name } = entry;
-  demand(offset + LOCAL_LENGTH <= bytes.length && bytes.readUInt32LE(offset) === LOCAL && entry.size <= maxBytes, BROKEN);
+/** The packed bytes of one entry, where its own local header, which must name it too, says that they begin. */
+export const packedBytes = (bytes: Buffer, { offset, name, compressed }: ZipEntry): Buffer => {
+  demand(offset + LOCAL_LENGTH <= bytes.length && bytes.readUInt32LE(offset) === LOCAL, BROKEN);
   const nameEnd = offset + LOCAL_LENGTH + bytes.readUInt16LE(offset + 26);
   demand(bytes.toString('utf8', offset + LOCAL_LENGTH, nameEnd) === name, BROKEN);
   const start = nameEnd + bytes.readUInt16LE(offset + 28);
-  const packed = bytes.subarray(start, start + entry.compressed);
+  return bytes.subarray(start, start + compressed);
+};
+
+/** Text of one small entry. */
+export const zipText = (bytes: Buffer, entry: ZipEntry, maxBytes = 4 * 1024 * 1024): string => {
+  demand(entry.size <= maxBytes, BROKEN);
+  const packed = packedBytes(bytes, entry);
   try {
     return (entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: maxBytes })).toString('utf8');
   } catch {

@@ -1,0 +1,3 @@
+import imports from './import';
+
+export default { imports };
