@@ -5,6 +5,7 @@ import { seedRoles } from './plugins/units/server/public';
 import { closeCoreRoutes } from './public-api/doors/close-core-routes';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
+import { servePages } from './public-page/serve-pages';
 
 let jobs: JobRunner | null = null;
 
@@ -14,6 +15,7 @@ export default {
     closeCoreRoutes(strapi);
     readPublishedOnly(strapi);
     applyContentRules(strapi);
+    servePages(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -24,7 +24,7 @@ interface Walk {
 export const listChanges = (marked: string): { html: string; changes: readonly ShownChange[] } => {
   const walk: Walk = { changes: [], field: null, columns: new Map() };
   const nodes = visitAll(parse(marked), walk);
-  return { html: htmlOf(nodes), changes: walk.changes };
+  return { html: htmlOf(withoutDigests(nodes)), changes: walk.changes };
 };
 
 const visitAll = (nodes: readonly Node[], walk: Walk): Node[] => {
@@ -79,7 +79,7 @@ const seen = (walk: Walk, node: Element): Node[] => {
   if (change === 'added' || change === 'removed') return [whole(walk, node, change)];
   const found = attributeChange(node);
   const anchor = found && note(walk, found);
-  const inside = at(element(node.tag, visitAll(node.children, walk), shownAttributes(node)), anchor);
+  const inside = at(element(node.tag, visitAll(node.children, walk), node.attributes), anchor);
   return found ? withNote(inside, found) : [inside];
 };
 
@@ -93,6 +93,9 @@ const whole = (walk: Walk, node: Element, change: 'added' | 'removed'): Element 
   return at(forEars(node, change === 'added' ? 'đã thêm: ' : 'đã xoá: '), anchor);
 };
 
+const DIGEST = /^data-(old-)?(data-)?sha$/;
+
 /** Digests of files serve the comparison only. */
-const shownAttributes = ({ attributes }: Element): Record<string, string> =>
-  Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'data-sha' && name !== 'data-old-data-sha'));
+const withoutDigests = (nodes: readonly Node[]): Node[] => nodes.map((node) => (isElement(node)
+  ? element(node.tag, withoutDigests(node.children), Object.fromEntries(Object.entries(node.attributes).filter(([name]) => !DIGEST.test(name))))
+  : node));

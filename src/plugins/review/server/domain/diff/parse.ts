@@ -7,14 +7,23 @@ interface Open {
   readonly children: Node[];
 }
 
-/** Reads HTML in NFC and in one form, so that what only was written differently compares as equal. */
-export const parse = (html: string): readonly Node[] => {
+/** SHA-256 of files by their address. */
+export type Digests = ReadonlyMap<string, string>;
+
+const NO_DIGESTS: Digests = new Map();
+
+/**
+ * Reads HTML in NFC and in one form, so that what only was written differently compares as equal. Pictures and links
+ * to files carry the digest of the file as `data-sha`, so that other bytes under the same address are a difference.
+ */
+export const parse = (html: string, digests: Digests = NO_DIGESTS): readonly Node[] => {
   const root: Open = { tag: '', attributes: {}, children: [] };
   const open: Open[] = [root];
   const top = (): Open => open[open.length - 1] ?? root;
   const parser = new Parser({
     onopentag(tag, attributes) {
-      open.push({ tag, attributes: { ...attributes }, children: [] });
+      const digest = digests.get((tag === 'img' ? attributes.src : tag === 'a' ? attributes.href : undefined) ?? '');
+      open.push({ tag, attributes: { ...attributes, ...(digest === undefined ? {} : { 'data-sha': digest }) }, children: [] });
     },
     ontext(text) {
       top().children.push(text);
