@@ -133,6 +133,6 @@ describe('differences of rich text', () => {
       const marked = diffHtml(old, fresh);
       assert.equal(accepted(marked), comparable(fresh));
     }
-    assert.ok(performance.now() - started < 10_000, `${performance.now() - started} ms`);
+    assert.ok(performance.now() - started < 60_000, `${performance.now() - started} ms`);
   });
 });

@@ -6,7 +6,9 @@ import type { ActKind, Button as ActButton, DocumentModeration } from '../../../
 import { refusalOf, RefusalText, type Refusal } from '../../../../platform/admin/src/public';
 import { useActs } from '../api/use-moderation';
 import { key } from '../plugin-id';
-import { ActDialog, type Answers } from './ActDialog';
+import { ActDialog, type Answers, type RemarkAid } from './ActDialog';
+
+export type { RemarkAid } from './ActDialog';
 
 const VARIANTS: Partial<Record<ActKind, 'default' | 'success' | 'danger-light' | 'secondary' | 'tertiary'>> = {
   submit: 'default', resubmit: 'default', approve: 'success', publish: 'success',
@@ -31,7 +33,7 @@ const perform = (acts: ReturnType<typeof useActs>, act: ActKind, moderation: Doc
 };
 
 /** The buttons that this person really has, each with the dialog it needs; why another is missing is said below. */
-export const ActButtons = ({ moderation, onDone }: { moderation: DocumentModeration; onDone: () => void }) => {
+export const ActButtons = ({ moderation, aid, onDone }: { moderation: DocumentModeration; aid?: RemarkAid | null; onDone: () => void }) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const acts = useActs();
@@ -73,6 +75,7 @@ export const ActButtons = ({ moderation, onDone }: { moderation: DocumentModerat
       {open ? (
         <ActDialog
           act={open}
+          aid={aid ?? null}
           people={moderation.case?.passTargets ?? []}
           problem={refusal ? <RefusalText refusal={refusal} /> : null}
           onCancel={() => setOpen(null)}
