@@ -7,6 +7,7 @@ import { closeCoreRoutes } from './public-api/doors/close-core-routes';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
 import { portalOf } from './public-api/reading/sites';
+import { servePages } from './public-page/serve-pages';
 
 let jobs: JobRunner | null = null;
 
@@ -17,6 +18,7 @@ export default {
     readPublishedOnly(strapi);
     applyContentRules(strapi);
     registerPortalName(async () => (await portalOf(strapi)).name);
+    servePages(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

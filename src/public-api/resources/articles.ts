@@ -82,7 +82,7 @@ const one = async (strapi: Core.Strapi, where: object, selection: Selection) => 
   return { data: pick(item, chosen), meta: {} };
 };
 
-const byDocumentId = publicRoute({
+export const articleByDocumentId = publicRoute({
   action: 'findOne',
   address: '/articles/:documentId',
   summary: 'Một bài viết đã đăng',
@@ -93,7 +93,7 @@ const byDocumentId = publicRoute({
   answerTo: ({ strapi, path, query }) => one(strapi, { documentId: path.documentId }, query),
 });
 
-const bySlug = publicRoute({
+export const articleBySlug = publicRoute({
   action: 'findBySlug',
   address: '/articles/by-slug/:slug',
   summary: 'Một bài viết theo địa chỉ của nó trên một trang',
@@ -104,4 +104,4 @@ const bySlug = publicRoute({
   answerTo: ({ strapi, path, query }) => one(strapi, { slug: path.slug, site: { path: query.site } }, query),
 });
 
-export const articles: Resource = { name: 'article', title: 'Bài viết', routes: [list, bySlug, byDocumentId] };
+export const articles: Resource = { name: 'article', title: 'Bài viết', routes: [list, articleBySlug, articleByDocumentId] };

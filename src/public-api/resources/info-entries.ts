@@ -50,7 +50,7 @@ const list = publicRoute({
   },
 });
 
-const one = publicRoute({
+export const infoEntryByDocumentId = publicRoute({
   action: 'findOne',
   address: '/info-entries/:documentId',
   summary: 'Một mục thông tin cơ bản đã đăng',
@@ -71,4 +71,4 @@ const one = publicRoute({
   },
 });
 
-export const infoEntries: Resource = { name: 'info-entry', title: 'Thông tin cơ bản', routes: [list, one] };
+export const infoEntries: Resource = { name: 'info-entry', title: 'Thông tin cơ bản', routes: [list, infoEntryByDocumentId] };

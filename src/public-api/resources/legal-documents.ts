@@ -68,7 +68,7 @@ const list = publicRoute({
   },
 });
 
-const one = publicRoute({
+export const legalDocumentByDocumentId = publicRoute({
   action: 'findOne',
   address: '/legal-documents/:documentId',
   summary: 'Một văn bản đã đăng, tình trạng hiệu lực, văn bản thay thế và bị thay thế',
@@ -87,4 +87,4 @@ const one = publicRoute({
   },
 });
 
-export const legalDocuments: Resource = { name: 'legal-document', title: 'Văn bản', routes: [list, one] };
+export const legalDocuments: Resource = { name: 'legal-document', title: 'Văn bản', routes: [list, legalDocumentByDocumentId] };

@@ -1,3 +1,5 @@
+import controllers from './controllers';
 import register from './register';
+import routes from './routes';
 
-export default { register };
+export default { register, controllers, routes };

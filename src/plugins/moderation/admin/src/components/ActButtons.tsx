@@ -6,7 +6,9 @@ import type { ActKind, Button as ActButton, DocumentModeration } from '../../../
 import { refusalOf, RefusalText, type Refusal } from '../../../../platform/admin/src/public';
 import { useActs } from '../api/use-moderation';
 import { key } from '../plugin-id';
-import { ActDialog, type Answers } from './ActDialog';
+import { ActDialog, type Answers, type RemarkAid } from './ActDialog';
+
+export type { RemarkAid } from './ActDialog';
 
 const VARIANTS: Partial<Record<ActKind, 'default' | 'success' | 'danger-light' | 'secondary' | 'tertiary'>> = {
   submit: 'default', resubmit: 'default', approve: 'success', publish: 'success',
@@ -34,11 +36,12 @@ interface Props {
   readonly moderation: DocumentModeration;
   /** The form beside the buttons holds changes that are not saved: an act would take the stored draft without them. */
   readonly unsaved?: boolean;
+  readonly aid?: RemarkAid | null;
   onDone(): void;
 }
 
 /** The buttons that this person really has, each with the dialog it needs; why another is missing is said below. */
-export const ActButtons = ({ moderation, unsaved = false, onDone }: Props) => {
+export const ActButtons = ({ moderation, unsaved = false, aid, onDone }: Props) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const acts = useActs();
@@ -80,6 +83,7 @@ export const ActButtons = ({ moderation, unsaved = false, onDone }: Props) => {
       {open ? (
         <ActDialog
           act={open}
+          aid={aid ?? null}
           people={moderation.case?.passTargets ?? []}
           problem={refusal ? <RefusalText refusal={refusal} /> : null}
           onCancel={() => setOpen(null)}

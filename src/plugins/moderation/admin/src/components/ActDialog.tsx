@@ -39,8 +39,13 @@ const PersonSelect = ({ people, value, onChange }: { people: readonly PersonRef[
   );
 };
 
+/** Text that a remark can be filled with at a press of a button. */
+export interface RemarkAid { readonly label: string; readonly text: string }
+
 interface Props {
   readonly act: ActKind;
+  /** Offered above the remark of a return. */
+  readonly aid?: RemarkAid | null;
   readonly people: readonly PersonRef[];
   readonly problem: ReactNode;
   onCancel(): void;
@@ -48,7 +53,7 @@ interface Props {
 }
 
 /** Asks what an act needs: the submitter's declaration, a remark, the person to pass to; otherwise only "are you sure". */
-export const ActDialog = ({ act, people, problem, onCancel, onConfirm }: Props) => {
+export const ActDialog = ({ act, aid, people, problem, onCancel, onConfirm }: Props) => {
   const { formatMessage } = useIntl();
   const t = (id: string) => formatMessage({ id: key(id) });
   const [text, setText] = useState('');
@@ -79,6 +84,11 @@ export const ActDialog = ({ act, people, problem, onCancel, onConfirm }: Props) 
             <Typography>{t(`ask.${act}`)}</Typography>
             {NEEDS_DECLARATION.has(act) ? <DeclarationBoxes value={declaration} onChange={setDeclaration} /> : null}
             {act === 'pass' ? <PersonSelect people={people} value={person} onChange={setPerson} /> : null}
+            {aid && act === 'return' ? (
+              <Button variant="secondary" disabled={text.includes(aid.text)} onClick={() => setText((before) => [before.trim(), aid.text].filter(Boolean).join('\n\n').slice(0, 5000))}>
+                {aid.label}
+              </Button>
+            ) : null}
             {TAKES_TEXT.has(act) ? (
               <Field.Root name="text" required={NEEDS_TEXT.has(act)}>
                 <Field.Label>{t(act === 'unpublish' ? 'text.explanation' : 'text.comment')}</Field.Label>

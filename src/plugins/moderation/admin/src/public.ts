@@ -1,0 +1,6 @@
+/** What the screens of other plugins use of moderation's. */
+export { ActButtons, type RemarkAid } from './components/ActButtons';
+export { ActDialog } from './components/ActDialog';
+export { StageList } from './components/StageList';
+export { useDocumentModeration } from './api/use-moderation';
+export { key as moderationKey } from './plugin-id';

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { commentsView } from '../queries/comments-view';
+import { reviewView } from '../queries/review-view';
+import { timeline } from '../queries/timeline';
+import { addComment } from '../services/add-comment';
+import { answerComment } from '../services/answer-comment';
+import { restoreRevision } from '../services/restore';
+import { settleComment } from '../services/settle-comment';
+import * as input from './input';
+
+/** HTTP and nothing else. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const answer = (ctx: Context, data: unknown, status = 200): void => {
+    ctx.status = status;
+    ctx.body = { data, meta: {} };
+  };
+  const at = (ctx: Context): { contentType: string; documentId: string } => input.read(input.address, ctx.params);
+  const idOf = (ctx: Context): number => input.read(input.commentId, ctx.params).id;
+
+  return {
+    async show(ctx: Context) {
+      const { contentType, documentId } = at(ctx);
+      answer(ctx, await reviewView(strapi, contentType, documentId, input.read(input.comparison, ctx.query)));
+    },
+    async timeline(ctx: Context) {
+      const { contentType, documentId } = at(ctx);
+      answer(ctx, await timeline(strapi, contentType, documentId));
+    },
+    async comments(ctx: Context) {
+      const { contentType, documentId } = at(ctx);
+      answer(ctx, await commentsView(strapi, contentType, documentId, input.read(input.revisionShown, ctx.query).revision));
+    },
+    async comment(ctx: Context) {
+      const { contentType, documentId } = at(ctx);
+      answer(ctx, { id: await addComment(strapi, contentType, documentId, input.read(input.comment, ctx.request.body)) }, 201);
+    },
+    async answer(ctx: Context) {
+      await answerComment(strapi, idOf(ctx), input.read(input.answer, ctx.request.body).text);
+      answer(ctx, { id: idOf(ctx) }, 201);
+    },
+    async resolve(ctx: Context) {
+      input.read(input.nothing, ctx.request.body);
+      await settleComment(strapi, idOf(ctx), true);
+      answer(ctx, { id: idOf(ctx) });
+    },
+    async reopen(ctx: Context) {
+      input.read(input.nothing, ctx.request.body);
+      await settleComment(strapi, idOf(ctx), false);
+      answer(ctx, { id: idOf(ctx) });
+    },
+    async restore(ctx: Context) {
+      const { contentType, documentId } = at(ctx);
+      const { revision, base } = input.read(input.restore, ctx.request.body);
+      answer(ctx, await restoreRevision(strapi, contentType, documentId, revision, base));
+    },
+  };
+};

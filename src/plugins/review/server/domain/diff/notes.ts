@@ -1,0 +1,36 @@
+import type { Found } from './describe-change';
+import { element, isElement, STRUCTURES, type Element, type Node } from './tree';
+
+/** A remark that belongs to no text: accepting and rejecting drop it (marks.ts). */
+const remark = (name: 'for-ears' | 'remark', children: readonly Node[]): Element => element('span', children, { class: name, 'data-change': 'note' });
+
+/** Says in words what colour and line say to the eye; in a row, in its first cell. */
+export const forEars = (node: Element, words: string): Element => {
+  if (!STRUCTURES.has(node.tag)) return element(node.tag, [remark('for-ears', [words]), ...node.children], node.attributes);
+  const [first, ...rest] = node.children;
+  return isElement(first) ? element(node.tag, [forEars(first, words), ...rest], node.attributes) : node;
+};
+
+const fromTo = ({ before, after }: Found): Node[] => [
+  ...(before === null ? [] : [element('del', [before])]), ...(before !== null && after !== null ? [' '] : []),
+  ...(after === null ? [] : [element('ins', [after])]),
+];
+
+/** What the marks alone do not show: where a link leads now, that only the formatting changed. */
+export const noteOf = (found: Found): Node[] => {
+  switch (found.kind) {
+    case 'link-changed': return [remark('remark', ['Địa chỉ liên kết: ', ...fromTo(found)])];
+    case 'reformatted': return [remark('remark', ['Chỉ đổi định dạng, chữ giữ nguyên'])];
+    case 'picture-bytes': return [remark('remark', ['Tệp đã được thay bằng tệp khác cùng tên'])];
+    default: return [];
+  }
+};
+
+/** A picture with a remark about it beside; other elements carry theirs inside or need none. */
+export const withNote = (node: Element, found: Found): Node[] => {
+  switch (found.kind) {
+    case 'picture-described': return [node, remark('remark', ['Mô tả ảnh: ', ...fromTo(found)])];
+    case 'picture-bytes': return [node, remark('remark', ['Tệp ảnh đã được thay, tên giữ nguyên'])];
+    default: return [node];
+  }
+};

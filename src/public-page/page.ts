@@ -1,0 +1,63 @@
+import { articleContent } from './article-page';
+import { html, type Html } from './html';
+import { infoEntryContent } from './info-entry-page';
+import { legalDocumentContent } from './legal-document-page';
+import type { PublicItem } from './public-item';
+import { STYLESHEET_ADDRESS } from './stylesheet';
+
+/** The item itself, the same on the public page and in review. */
+export const contentOf = (shown: PublicItem): Html => {
+  switch (shown.kind) {
+    case 'article': return articleContent(shown.item);
+    case 'legal-document': return legalDocumentContent(shown.item);
+    case 'info-entry': return infoEntryContent(shown.item);
+  }
+};
+
+/** Where the item stands: the portal, or a unit's site of it. */
+export const placeOf = (shown: PublicItem): { portal: string; site: string | null } => {
+  const { portal } = shown.item.citation;
+  const site = shown.kind === 'article' ? shown.item.site : null;
+  return { portal, site: site && site.path !== '/' ? site.title : null };
+};
+
+interface Page { readonly title: string; readonly head?: Html; readonly portal: string; readonly site: string | null; readonly main: Html }
+
+/** A whole page around some content. No scripts, one stylesheet. */
+export const page = ({ title, head, portal, site, main }: Page): string => html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${title}</title>
+<link rel="stylesheet" href="${STYLESHEET_ADDRESS}" />
+${head}
+</head>
+<body>
+<a class="skip" href="#noi-dung">Đến nội dung chính</a>
+<header class="masthead"><p class="portal">${site ?? portal}</p>${site !== null && html`<p class="of">Trang thành phần của ${portal}</p>`}</header>
+<main id="noi-dung">
+${main}
+</main>
+</body>
+</html>
+`.text;
+
+/** Dublin Core as Circular 24/2011/TT-BTTTT asks for it, and the canonical address. */
+const headOf = ({ item }: PublicItem): Html => html`<link rel="canonical" href="${item.canonicalUrl}" />
+<meta name="description" content="${item.dublinCore.description}" />
+${Object.entries(item.dublinCore).map(([name, value]) => value !== null && html`<meta name="DC.${name}" content="${value}" />
+`)}`;
+
+/** The page of a published item. */
+export const itemPage = (shown: PublicItem): string => {
+  const { portal, site } = placeOf(shown);
+  return page({ title: `${shown.item.citation.title} – ${site ?? portal}`, head: headOf(shown), portal, site, main: contentOf(shown) });
+};
+
+/** The answer to an address where nothing published stands. */
+export const missingPage = (portal: string): string => page({
+  title: `Không tìm thấy trang – ${portal}`, portal, site: null,
+  main: html`<div class="item"><h1>Không tìm thấy trang này</h1>
+<p>Nội dung không có, chưa được đăng, hoặc đã được gỡ. Hãy kiểm tra lại địa chỉ.</p></div>`,
+});
