@@ -103,7 +103,8 @@ const infoEntry: Hydrator = async (strapi, { documentId, attributes: a, stamps }
     author: textOf(a.author), source: textOf(a.source), origin: (textOf(a.origin) ?? 'direct-entry') as InfoEntryRow['origin'],
     keyFigures: componentsOf(a.keyFigures).map((figure) => ({
       label: textOf(figure.label) ?? '', value: textOf(figure.value) ?? '', unitOfMeasure: textOf(figure.unitOfMeasure) ?? '',
-      asOf: textOf(figure.asOf) ?? '', note: textOf(figure.note),
+      asOf: textOf(figure.asOf) ?? '', note: textOf(figure.note), indicator: textOf(figure.indicator),
+      period: textOf(figure.period) as NonNullable<InfoEntryRow['keyFigures']>[number]['period'], subject: textOf(figure.subject),
     })),
     document: paper ? {
       number: textOf(paper.number) ?? '', issuedOn: textOf(paper.issuedOn) ?? '', issuer: textOf(paper.issuer) ?? '', signer: textOf(paper.signer) ?? '',

@@ -25,7 +25,7 @@ export const restoreRevision = (strapi: Core.Strapi, contentType: string, docume
     const seen = await seenDocument(strapi, contentType, documentId);
     const wanted = named(await revisionsOf(strapi, type, seen.draft), revision);
     const attributes = await wanted.content();
-    if (seen.draft.hash !== base) throw await newerDraft(strapi, type.uid, seen.draft, { ...seen.draft, canonical: { attributes } as Canonical });
+    if (seen.draft.hash !== base) throw await newerDraft(strapi, type, seen.draft, { ...seen.draft, canonical: { attributes } as Canonical });
     if (seen.draft.hash === wanted.hash) throw new AppError('review.same-draft', 422, 'Bản nháp hiện nay đã giống phiên bản này.');
 
     const kept = fixedNow(seen, attributes);
