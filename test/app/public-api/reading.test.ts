@@ -122,7 +122,7 @@ test('an article carries the Dublin Core elements of Circular 24/2011', async ()
 });
 
 test('images come in several widths', async () => {
-  const { cover } = await first();
+  const cover = (await articles('?pageSize=100')).find((article) => article.cover)?.cover;
   assert.ok(cover && cover.variants.length > 1);
   assert.deepEqual([...cover.variants].sort((a, b) => a.width - b.width), cover.variants);
   assert.equal((await fetch(app.url + cover.variants[0]?.url)).status, 200);
