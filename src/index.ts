@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyContentRules } from './content-rules/apply-rules';
 import { registerPortalName } from './plugins/notices/server/public';
 import { requireGuards, startJobs, type JobRunner } from './plugins/platform/server/public';
-import { seedRoles } from './plugins/units/server/public';
+import { nameCoreRoles, seedRoles } from './plugins/units/server/public';
 import { closeCoreRoutes } from './public-api/doors/close-core-routes';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
@@ -25,6 +25,7 @@ export default {
     await requireGuards(strapi);
     await dropDefaultTokens(strapi);
     await seedRoles(strapi);
+    await nameCoreRoles(strapi);
     if (process.env.JOBS !== 'off') jobs = await startJobs(strapi);
   },
 

@@ -20,6 +20,8 @@ const USERS = '@strapi/plugin-users-permissions/dist/admin/pages';
 
 const NAMES: readonly Patch[] = [
   patch(`${ADMIN}/components/PageHelpers.mjs`, '| Strapi`', `| ${NAME}\``),
+  // A Vietnamese name is greeted whole: the first name alone would be "Nguyễn Thị".
+  patch(`${ADMIN}/pages/Home/HomePage.mjs`, 'user?.firstname ?? user?.username ?? user?.email', "([user?.firstname, user?.lastname].filter(Boolean).join(' ') || (user?.username ?? user?.email))"),
   // Nobody has the right that this link now asks for: the marketplace is a shop outside.
   patch(`${ADMIN}/hooks/useMenu.mjs`, 'permissions.marketplace?.main ?? []', "[{ action: 'admin::marketplace.closed', subject: null }]"),
 ];
@@ -37,6 +39,8 @@ const WORDS: readonly Patch[] = [
   patch(`${ADMIN}/components/PageHelpers.mjs`, "= 'Loading content.'", `= ${word('Loading content')}`),
   patch(`${ADMIN}/components/LazyOutlet.mjs`, '"Loading content."', word('Loading content')),
   patch(`${ADMIN}/components/Table.mjs`, "= 'Loading content'", `= ${word('Loading content')}`),
+  patch(`${ADMIN}/features/Notifications.mjs`, 'position: "top-center"', `position: "top-center", containerAriaLabel: ${word('Notifications')}`),
+  patch(`${ADMIN}/pages/Settings/pages/ApplicationInfo/ApplicationInfoPage.mjs`, 'children: window.strapi.projectType', 'children: hardWord(window.strapi.projectType)'),
   patch(`${ADMIN}/components/LeftMenu.mjs`, 'label: "Menu"', `label: ${word('Menu')}`),
   patch(`${ADMIN}/pages/Settings/components/SettingsNav.mjs`, '"aria-label": "Notification"', `"aria-label": ${word('Notification')}`),
   patch(`${ADMIN}/pages/Settings/components/Tokens/TokenTypeSelect.mjs`, 'placeholder: "Select"', `placeholder: ${word('Select')}`),
@@ -47,8 +51,13 @@ const WORDS: readonly Patch[] = [
   patch(`${CONTENT}/pages/ListConfiguration/ListConfigurationPage.mjs`, '`Configure ${list.settings.displayName} List View`', `\`\${${word('Configure the list view')}} — \${list.settings.displayName}\``),
   patch(`${CONTENT}/pages/EditConfigurationPage.mjs`, '`Configure ${edit.settings.displayName} Edit View`', `\`\${${word('Configure the edit view')}} — \${edit.settings.displayName}\``),
   patch(`${CONTENT}/pages/ComponentConfigurationPage.mjs`, '`Configure ${editLayout.settings.displayName} Edit View`', `\`\${${word('Configure the edit view')}} — \${editLayout.settings.displayName}\``),
+  patch(`${ADMIN}/pages/Settings/pages/Webhooks/components/Events.mjs`, 'children: removeHyphensAndTitleCase(name)', 'children: hardWord(removeHyphensAndTitleCase(name))'),
   patch('@strapi/i18n/dist/admin/components/BulkLocaleActionModal.mjs', '`Select ${locale}`', `\`\${${word('Select')}} \${locale}\``),
   patch('@strapi/i18n/dist/admin/components/LocaleTable.mjs', 'children: "Actions"', `children: ${word('Actions')}`),
+  patch(`${CONTENT}/pages/EditView/components/DocumentStatus.mjs`, '"aria-label": status,', '"aria-label": formatMessage({ id: `content-manager.containers.List.${status}` }),'),
+  patch(`${CONTENT}/pages/EditView/components/FormInputs/Wysiwyg/Editor.mjs`, "'screenReaderLabel', 'Editor'", `'screenReaderLabel', ${word('Editor')}`),
+  patch('@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs', '"aria-label": "search"', `"aria-label": ${word('Search')}`),
+  patch(SYSTEM, 'label: t = "Pagination"', `label: t = ${word('Pagination')}`),
   patch(`${USERS}/EmailTemplates/components/EmailForm.mjs`, 'children: "Cancel"', `children: ${word('Cancel')}`),
   patch(`${USERS}/EmailTemplates/components/EmailForm.mjs`, 'children: "Finish"', `children: ${word('Finish')}`),
   patch(`${USERS}/Providers/index.mjs`, 'label: "Edit"', `label: ${word('Edit')}`),
@@ -65,4 +74,21 @@ const WORDS: readonly Patch[] = [
   patch(SYSTEM, '= "Close modal"', `= ${word('Close modal')}`),
 ];
 
-export const CORE_PATCHES: readonly Patch[] = [...NAMES, ...TIME, ...WORDS];
+/** Names of settings pages in the browser's title: core writes them in English into a translated sentence. */
+const TITLES: readonly Patch[] = ([
+  ['AdminTokens/ListView', 'Admin Tokens'], ['AdminTokens/EditView/EditViewPage', 'Admin Tokens'],
+  ['ApiTokens/ListView', 'API Tokens'], ['ApiTokens/EditView/EditViewPage', 'API Tokens'],
+  ['TransferTokens/ListView', 'Transfer Tokens'], ['TransferTokens/EditView', 'Transfer Tokens'],
+  ['Roles/ListPage', 'Roles'], ['Roles/CreatePage', 'Roles'], ['Roles/EditPage', 'Roles'],
+  ['Users/ListPage', 'Users'], ['Users/EditPage', 'Users'],
+] as const).map(([page, name]) => patch(`${ADMIN}/pages/Settings/pages/${page}.mjs`, `name: '${name}'`, `name: ${word(name)}`));
+
+/** Values of enumerations: core shows the stored word in forms, filters and lists. */
+const VALUES: readonly Patch[] = [
+  patch(`${CONTENT}/pages/EditView/components/InputRenderer.mjs`, 'props.attribute.enum.map((value)=>({', 'props.attribute.enum.map((value)=>({ label: hardWord(value),'),
+  patch(`${CONTENT}/pages/ListView/components/Filters.mjs`, 'defaultMessage: value', 'defaultMessage: hardWord(value)'),
+  patch(`${CONTENT}/pages/ListView/components/TableCells/CellValue.mjs`, 'let formattedValue = value;', "let formattedValue = type === 'enumeration' && typeof value === 'string' ? hardWord(value) : value;"),
+  patch(`${CONTENT}/pages/ListConfiguration/components/Settings.mjs`, 'label: value', 'label: hardWord(String(value))', 2),
+];
+
+export const CORE_PATCHES: readonly Patch[] = [...NAMES, ...TIME, ...WORDS, ...TITLES, ...VALUES];

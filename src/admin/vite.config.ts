@@ -35,15 +35,24 @@ const corePatches = (): Plugin => {
 /** Shown where no translation can be loaded, so it stands here. */
 const NO_SCRIPT = 'Trình duyệt đang tắt JavaScript; hãy bật lên rồi tải lại trang.';
 
-/** The page before any script runs: title, language, and the sentence for browsers without scripts. */
+const ownHtml = (html: string): string => html
+  .replace(/<html lang="[^"]*"/, '<html lang="vi"')
+  .replace(/<title>[^<]*<\/title>/, `<title>${NAME}</title>`)
+  .replace(/<noscript>[\s\S]*?<\/noscript>/, `<noscript><p style="margin:4rem;font-family:sans-serif">${NO_SCRIPT}</p></noscript>`);
+
+/** The page before any script runs: title, language, and the sentence for browsers without scripts. Core emits it when the bundle is made. */
 const ownDocument = (): Plugin => ({
   name: 'cong-tinh:document',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: (html) => html
-      .replace(/<html lang="en"/, '<html lang="vi"')
-      .replace(/<title>[^<]*<\/title>/, `<title>${NAME}</title>`)
-      .replace(/<noscript>[\s\S]*?<\/noscript>/, `<noscript><p style="margin:4rem;font-family:sans-serif">${NO_SCRIPT}</p></noscript>`),
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return this.error('Core no longer emits index.html. See src/admin/vite.config.ts.');
+      const html = ownHtml(String(page.source));
+      if (!html.includes(NAME) || !html.includes(NO_SCRIPT) || /strapi admin/i.test(html)) return this.error('The page that core emits is not as expected. See src/admin/vite.config.ts.');
+      page.source = html;
+    },
   },
 });
 

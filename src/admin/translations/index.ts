@@ -16,6 +16,8 @@ import uploadEn from './core/upload.en.json';
 import uploadVi from './core/upload.vi.json';
 import usersPermissionsEn from './core/users-permissions.en.json';
 import usersPermissionsVi from './core/users-permissions.vi.json';
+import ownEn from './en.json';
+import ownVi from './vi.json';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -29,6 +31,7 @@ const of = (plugin: string, words: Words): Words =>
  */
 export const coreWords: Readonly<Record<'vi' | 'en', Words>> = {
   vi: {
+    ...ownVi,
     ...adminVi,
     ...of('content-manager', contentManagerVi),
     ...of('content-releases', contentReleasesVi),
@@ -40,6 +43,7 @@ export const coreWords: Readonly<Record<'vi' | 'en', Words>> = {
     ...of('users-permissions', usersPermissionsVi),
   },
   en: {
+    ...ownEn,
     ...adminEn,
     ...of('content-manager', contentManagerEn),
     ...of('content-releases', contentReleasesEn),

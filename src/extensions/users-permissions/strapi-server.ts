@@ -14,6 +14,9 @@ interface UsersPermissionsPlugin {
 export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
   const contentApi = plugin.routes['content-api'];
   if (contentApi) contentApi.routes = [];
+  // Nobody has such an account, so nobody looks for one among the contents.
+  const user = plugin.contentTypes.user?.schema;
+  if (user) user.pluginOptions = { ...user.pluginOptions, 'content-manager': { visible: false } };
   const { bootstrap } = plugin;
   plugin.bootstrap = async (context) => {
     await bootstrap?.(context);

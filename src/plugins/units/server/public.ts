@@ -6,6 +6,7 @@ export { matches } from './domain/where';
 export { scopedTypes } from './services/scoped-types';
 export { seedRoles, roleCode } from './services/seed-roles';
 export { forgetMemo } from './services/request-memo';
+export { nameCoreRoles } from './services/name-core-roles';
 export { addresseesOf, namer, type Addressee } from './services/staff-names';
 export { holdersOf, type Holder } from './services/holders-of';
 export { unitAt, resolveUnit } from './services/find-unit';
