@@ -31,7 +31,7 @@ const WORKFLOW = JSON.stringify({
 const FILL = `
   with n as (
     select i, 'bench' || i as document, $3::text[] as units, $4::text[] as sites, $5::text[] as categories, $6::int[] as authors,
-      case when i > 2000 then 'published' when i <= 60 then 'secretariat' when i <= 110 then 'first-unit' when i <= 130 then 'board'
+      case when i > 2800 then 'published' when i <= 60 then 'secretariat' when i <= 110 then 'first-unit' when i <= 130 then 'board'
            when i <= 165 then 'returned' when i <= 200 then 'approved' when i <= 1000 then 'published'
            when i % 5 = 0 then 'returned' when i % 11 = 0 then 'approved' else 'unit' end as kind
       from generate_series($1::int, $2::int) i
@@ -53,7 +53,7 @@ const FILL = `
       overriding system value
       select i, 'api::article.article', document, $7::jsonb, state, stage, stage + 1, i, unit, 'portal', categories[1 + i % array_length(categories, 1)],
         (array['Thông báo', 'Kế hoạch', 'Hội nghị', 'Quyết định', 'Tập huấn', 'Khai mạc', 'Tổng kết', 'Công bố'])[1 + i % 8] || ' ' ||
-        (array['giá đất', 'phòng cháy rừng', 'tiêm chủng', 'chuyển đổi số', 'hồ Ba Bể', 'giảm nghèo', 'tuyển sinh', 'cấp nước', 'du lịch', 'lễ hội'])[1 + (i / 8) % 10] || ' năm 2025 số ' || i,
+        (array['giá đất', 'phòng cháy rừng', 'tiêm chủng', 'chuyển đổi số', 'an toàn', 'giảm nghèo', 'tuyển sinh', 'cấp nước', 'du lịch', 'lễ hội'])[1 + (i / 8) % 10] || (array[' huyện Ba Bể', ' huyện Na Rì', ' xã Sỹ Bình', ' thành phố', ' xã Khang Ninh', ' huyện Chợ Đồn', ' toàn tỉnh', ' xã Yến Dương', ' thị trấn', ' vùng cao', ' hồ', ' biên giới'])[1 + (i / 80) % 12] || ' số ' || i,
         author, at, at, case when state = 'published' then at end, case when state = 'published' then i * 2 end, sites[1 + i % array_length(sites, 1)],
         at, (at + interval '7 days')::date, jsonb_build_object('creation', at::date), array[author]
       from rows
@@ -67,11 +67,11 @@ const FILL = `
       select i * 2 - e, 'api::article.article', document, author, 'x', null, at from rows, generate_series(0, 1) e
   )
   insert into congtinh.moderation_decisions (case_id, revision_id, stage, actor, decision, comment, at)
-    select i, i, case d when 0 then null when 1 then 'unit-reviewer' else 'secretariat' end, case d when 0 then author when 1 then $8::int else $9::int end,
-      case when d = 0 then 'submit' when d = 1 and state = 'returned' then 'return' else 'approve' end,
+    select i, i, case d when 1 then 'unit-reviewer' when 2 then 'secretariat' end, case d when 0 then author when 1 then $8::int else $9::int end,
+      case when d = 0 then 'submit' when d = 3 then 'publish' when d = 1 and state = 'returned' then 'return' else 'approve' end,
       case when d = 1 and state = 'returned' then 'Bổ sung nguồn.' end, at
-    from rows, generate_series(0, 2) d
-    where state in ('published', 'approved') or d = 0 or (state = 'returned' and d = 1) or (stage >= d)`;
+    from rows, generate_series(0, 3) d
+    where (d < 3 and state in ('published', 'approved')) or (d = 3 and state = 'published' and i % 10 = 0) or d = 0 or (state = 'returned' and d = 1) or (state = 'open' and stage >= d)`;
 
 const IN_PORTIONS = 10_000;
 

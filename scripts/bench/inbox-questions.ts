@@ -20,7 +20,7 @@ export const questions = (unit: string, category: string): readonly Question[] =
   { name: 'all, unit reviewer', by: 'reviewer', part: 'inbox', path: cases('view=all') },
   { name: 'all by title, secretariat', by: 'secretary', part: 'inbox', path: cases('view=all&sort=title') },
   { name: 'all, one unit and category', by: 'secretary', part: 'inbox', path: cases(`view=all&unit=${unit}&category=${category}`) },
-  { name: 'search, secretariat', by: 'secretary', part: 'inbox', path: cases('view=all&search=gia%20dat') },
+  { name: 'search, secretariat', by: 'secretary', part: 'inbox', path: cases('view=all&search=gia%20dat%20ba%20be') },
   { name: 'search of one item, reviewer', by: 'reviewer', part: 'inbox', path: cases('view=all&search=thong%20bao%20gia%20dat') },
   { name: 'overdue, secretariat', by: 'secretary', part: 'inbox', path: cases('view=all&due=overdue&sort=due') },
   { name: 'counts of the tabs, secretariat', by: 'secretary', part: 'inbox', path: '/moderation/cases/counts' },
