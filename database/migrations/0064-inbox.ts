@@ -23,6 +23,8 @@ const COLUMNS = `
     add column turn text generated always as (case when state = 'open' then workflow -> 'stages' -> stage::int ->> 'key' end) stored,
     add column turn_role text generated always as (case when state = 'open' then workflow -> 'stages' -> stage::int ->> 'role' end) stored,
     add column turn_system text generated always as (case when state = 'open' then workflow -> 'stages' -> stage::int ->> 'system' end) stored,
+    -- Due days of running cases alone: what is public is no longer due.
+    add column running_due date generated always as (case when state in ('open', 'returned', 'approved', 'scheduled') then due_on end) stored,
     add column words tsvector generated always as (to_tsvector('simple', congtinh.search_text(title))) stored`;
 
 /** Cases from before these columns. The triggers ask for a new version with every change; nothing is decided here. */
@@ -49,7 +51,7 @@ const BACKFILL = `
 const INDEXES = `
   -- One per way of finding: by duty, by state within units, by person, by word, by place; and the orders of whole lists.
   create index moderation_cases_turn on congtinh.moderation_cases (turn_role, turn_system, unit, stage_since) where state = 'open';
-  create index moderation_cases_live on congtinh.moderation_cases (state, unit, due_on) where state in ('open', 'returned', 'approved', 'scheduled');
+  create index moderation_cases_live on congtinh.moderation_cases (unit, state) where state in ('open', 'returned', 'approved', 'scheduled');
   create index moderation_cases_published on congtinh.moderation_cases (unit, published_at desc, id) where state = 'published';
   create index moderation_cases_latest on congtinh.moderation_cases (published_at desc, id) where state = 'published';
   create index moderation_cases_people on congtinh.moderation_cases using gin (people);
@@ -61,7 +63,7 @@ const INDEXES = `
   create index moderation_cases_submitter on congtinh.moderation_cases (submitted_by);
   create index moderation_cases_newest on congtinh.moderation_cases (changed_at desc, id);
   create index moderation_cases_waiting on congtinh.moderation_cases (stage_since, id);
-  create index moderation_cases_due on congtinh.moderation_cases (due_on, id);
+  create index moderation_cases_due on congtinh.moderation_cases (running_due, id);
   create index moderation_cases_title on congtinh.moderation_cases (title collate "vi-x-icu", id)`;
 
 /**
@@ -76,7 +78,7 @@ const GUARD = `
     moves constant jsonb := '{"open": ["open", "returned", "approved", "cancelled"], "returned": ["open", "returned", "cancelled"],
       "approved": ["scheduled", "published", "cancelled"], "scheduled": ["approved", "published", "cancelled"],
       "published": ["withdrawn"], "withdrawn": [], "cancelled": []}';
-    generated constant text[] := array['turn', 'turn_role', 'turn_system', 'words'];
+    generated constant text[] := array['turn', 'turn_role', 'turn_system', 'running_due', 'words'];
   begin
     -- The first pointer to a revision: the case has to exist before its first revision can.
     if old.revision_id is null and to_jsonb(new) - generated - 'revision_id' = to_jsonb(old) - generated - 'revision_id' then return new; end if;

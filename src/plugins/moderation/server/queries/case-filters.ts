@@ -1,6 +1,6 @@
 import { addDays, today } from '../../../platform/server/public';
 import type { UnitRow } from '../../../units/server/public';
-import { LIVE_STATES, type CaseFilters, type CaseSort, type DueFilter } from '../../contracts';
+import type { CaseFilters, CaseSort, DueFilter } from '../../contracts';
 import { prefixQuery, searchWords } from '../domain/search-words';
 import type { Query } from './case-views';
 
@@ -14,22 +14,23 @@ const endOfWeek = (day: string): string => addDays(day, (7 - new Date(`${day}T00
 
 /** Running cases only: what is public or withdrawn is no longer due. */
 export const dueWithin = (query: Query, due: DueFilter): Query => {
-  const live = query.whereIn('state', [...LIVE_STATES]);
   switch (due) {
     case 'overdue':
-      return live.where('due_on', '<', today());
+      return query.where('running_due', '<', today());
     case 'soon':
-      return live.whereBetween('due_on', [today(), addDays(today(), SOON)]);
+      return query.whereBetween('running_due', [today(), addDays(today(), SOON)]);
     case 'week':
-      return live.whereBetween('due_on', [today(), endOfWeek(today())]);
+      return query.whereBetween('running_due', [today(), endOfWeek(today())]);
   }
 };
 
 /** Narrows a query of cases by what the person chose; scope is none of its business. */
 export const filtered = (query: Query, filters: CaseFilters): Query => {
   const { site, unit, category, contentType, state, stage, waitingDays, due, person, search } = filters;
-  const equal = { site, unit, category, content_type: contentType, state, turn: stage };
+  const equal = { site, unit, category, content_type: contentType, state };
   for (const [column, value] of Object.entries(equal)) if (value !== undefined) void query.where(column, value);
+  // A stage is only waited for in an open case; said so, the planner finds it among those.
+  if (stage !== undefined) void query.where({ state: 'open', turn: stage });
   if (waitingDays !== undefined) void query.where('stage_since', '<', startOf(addDays(today(), 1 - waitingDays)));
   if (due !== undefined) void dueWithin(query, due);
   if (person !== undefined) void query.whereRaw('people @> ?', [[person]]);
@@ -46,7 +47,7 @@ export const sorted = (query: Query, sort: CaseSort, units: readonly UnitRow[]):
     case 'waiting':
       return query.orderBy([{ column: 'stage_since' }, { column: 'id' }]);
     case 'due':
-      return query.orderBy([{ column: 'due_on' }, { column: 'id' }]);
+      return query.orderBy([{ column: 'running_due' }, { column: 'id' }]);
     case 'newest':
       return query.orderBy([{ column: 'changed_at', order: 'desc' }, { column: 'id' }]);
     case 'title':

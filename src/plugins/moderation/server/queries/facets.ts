@@ -5,12 +5,17 @@ import { CASE_STATES, type CaseView, type FilterGroup, type FilterName, type Fil
 import type { Person } from '../domain/person';
 import { moderatedTypes, workflowsOf } from '../registry/moderated-types';
 import { cases } from '../services/case-rows';
-import { inView } from './case-views';
+import { filtered } from './case-filters';
+import { inView, type Query } from './case-views';
 import { placeTypes } from './place-names';
 import { reader } from './reader';
 
-/** So many of the newest cases of a view are looked at one by one; of a larger view each value is asked for by itself. */
-const WINDOW = 2000;
+/**
+ * So many of the newest cases are looked at one by one. What runs and what is one's own fits in; of the view of
+ * all, which holds the past too, each value is asked for by itself.
+ */
+const WINDOW = 3000;
+const WINDOW_OF_ALL = 1000;
 
 const COLUMNS: Readonly<Record<Exclude<FilterName, 'person'>, string>> = {
   site: 'site', unit: 'unit', category: 'category', contentType: 'content_type', state: 'state', stage: 'turn',
@@ -22,17 +27,18 @@ interface Found { filter: FilterName; value: string; n: number | null }
 
 /**
  * What occurs in a view within this person's scope, so that the lists of filters offer nothing else. Exact,
- * with counts, for views of up to WINDOW cases. In a larger one (the whole province's past) values are
- * without counts, and people are those of the newest WINDOW cases. A fixed number of statements.
+ * with counts, while the view fits the window. In a larger one values are without counts, and people are
+ * those of the newest cases. A bounded number of statements.
  */
 export const facetsOf = async (strapi: Core.Strapi, person: Person, view: CaseView): Promise<readonly FilterGroup[]> => {
   const db = reader(strapi);
   const names = await namesOf(strapi);
-  const near = await withinWindow(db, view, person);
-  const total = near.find(({ filter }) => filter === 'contentType') === undefined ? 0 : near.filter(({ filter }) => filter === 'contentType').reduce((sum, { n }) => sum + Number(n), 0);
-  const found = total < WINDOW ? near : [
-    ...(await anywhere(db, view, person, names)),
-    ...near.filter(({ filter }) => filter === 'person').map((one) => ({ ...one, n: null })),
+  const window = view === 'all' ? WINDOW_OF_ALL : WINDOW;
+  const near = await withinWindow(db, view, person, window);
+  const full = near.filter(({ filter }) => filter === 'contentType').reduce((sum, { n }) => sum + Number(n), 0) >= window;
+  const uncounted = near.map((one) => ({ ...one, n: null }));
+  const found = !full ? near : view !== 'all' ? uncounted : [
+    ...(await anywhere(db, person, names)), ...uncounted.filter(({ filter }) => filter === 'person'),
   ];
   const people = await addresseesOf(strapi, found.filter(({ filter }) => filter === 'person').map(({ value }) => Number(value)));
   const nameOf = ({ filter, value }: Found): string =>
@@ -63,8 +69,8 @@ const namesOf = async (strapi: Core.Strapi): Promise<Readonly<Record<keyof typeo
   };
 };
 
-const withinWindow = async (db: Knex, view: CaseView, person: Person): Promise<readonly Found[]> => {
-  const newest = inView(cases(db), view, person).select(...Object.values(COLUMNS), 'people').orderBy([{ column: 'changed_at', order: 'desc' }, { column: 'id' }]).limit(WINDOW);
+const withinWindow = async (db: Knex, view: CaseView, person: Person, window: number): Promise<readonly Found[]> => {
+  const newest = inView(cases(db), view, person).select(...Object.values(COLUMNS), 'people').orderBy([{ column: 'changed_at', order: 'desc' }, { column: 'id' }]).limit(window);
   const parts = [
     ...NAMES.map((name) => `select '${name}' as filter, ${COLUMNS[name]} as value, count(*) as n from near where ${COLUMNS[name]} is not null group by 2`),
     `select 'person', hand::text, count(*) from near, unnest(people) as hand group by 2`,
@@ -74,13 +80,29 @@ const withinWindow = async (db: Knex, view: CaseView, person: Person): Promise<r
   return rows;
 };
 
-/** Asks of each value whether a case of the view has it: one probe of an index each. */
-const anywhere = async (db: Knex, view: CaseView, person: Person, names: Readonly<Record<keyof typeof COLUMNS, Names>>): Promise<readonly Found[]> => {
+/** Places have many values and an index; of the few states, types and stages the planner must know which one it looks for. */
+const MANY: ReadonlySet<FilterName> = new Set(['site', 'unit', 'category']);
+
+/** Asks of each value whether a case that this person sees has it: one probe of an index each. */
+const anywhere = async (db: Knex, person: Person, names: Readonly<Record<keyof typeof COLUMNS, Names>>): Promise<readonly Found[]> => {
   const bindings: unknown[] = [];
-  const parts = NAMES.map((name) => {
-    const one = inView(cases(db), view, person).whereRaw(`${COLUMNS[name]} = tried.value`).select(db.raw('1 as one')).limit(1).toSQL().toNative();
-    bindings.push([...names[name].keys()], ...one.bindings);
-    return `select '${name}' as filter, tried.value, null::bigint as n from unnest(?::text[]) as tried(value) cross join lateral (${one.sql.replace(/\$\d+/g, '?')}) as found`;
+  const one = (query: Query): string => {
+    const { sql, bindings: own } = query.select(db.raw('1 as one')).limit(1).toSQL().toNative();
+    bindings.push(...own);
+    return sql.replace(/\$\d+/g, '?');
+  };
+  const seen = (): Query => inView(cases(db), 'all', person);
+  const parts = NAMES.flatMap((name) => {
+    const values = [...names[name].keys()];
+    if (MANY.has(name)) {
+      bindings.push(values);
+      return [`select '${name}' as filter, tried.value, null::bigint as n from unnest(?::text[]) as tried(value)
+        cross join lateral (${one(seen().whereRaw(`${COLUMNS[name]} = tried.value`))}) as found`];
+    }
+    return values.map((value) => {
+      bindings.push(value);
+      return `select '${name}' as filter, ?::text, null::bigint where exists (${one(filtered(seen(), { [name]: value }))})`;
+    });
   });
   const { rows } = await db.raw<{ rows: Found[] }>(parts.join(' union all '), bindings as never);
   return rows;

@@ -36,10 +36,10 @@ export const homeOf = async (strapi: Core.Strapi, person: Person): Promise<Home>
   const top = async (query: Query, ...order: { column: string; order?: 'desc' }[]): Promise<CaseRow[]> =>
     ((await query.select('moderation_cases.*').orderBy([...order, { column: 'id' }]).limit(TOP)) as Record<string, unknown>[]).map(caseOf);
   const lists = [
-    await top(view('to-decide'), { column: 'due_on' }, { column: 'stage_since' }),
+    await top(view('to-decide'), { column: 'running_due' }, { column: 'stage_since' }),
     await top(view('returned'), { column: 'stage_since', order: 'desc' }),
     await top(sent(), { column: 'stage_since', order: 'desc' }),
-    await top(seen().whereIn('state', [...LIVE_STATES]).whereNotNull('due_on'), { column: 'due_on' }),
+    await top(seen().whereNotNull('running_due'), { column: 'running_due' }),
   ] as const;
   const heads = [...new Map(lists.flat().map((head) => [head.id, head])).values()];
   const items = new Map((await itemsOf(strapi, person, heads)).map((item) => [item.id, item]));

@@ -30,11 +30,12 @@ const Greeting = ({ home }: { home: Home }) => {
     <Layouts.Header
       title={t('home.greeting', { name: person.name })}
       subtitle={(
-        <Flex tag="span" direction="column" alignItems="flex-start" gap={1}>
-          <span>{t('home.today', { day })}</span>
-          {[...(person.superAdmin ? [t('home.super-admin')] : []), ...functions].map((line) => <span key={line}>{line}</span>)}
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          {[t('home.today', { day }), ...(person.superAdmin ? [t('home.super-admin')] : []), ...functions].map((line) => (
+            <Typography key={line} textColor="neutral600">{line}</Typography>
+          ))}
         </Flex>
-      ) as unknown as string}
+      )}
     />
   );
 };

@@ -58,12 +58,6 @@ const InboxPage = () => {
     else if (concerned.length > 0) setSaid(t('bulk.none', { act: t(`act.${act}`) }));
   };
 
-  const close = (first: number | undefined) => {
-    setAsking(null);
-    // After the dialog gave the focus back.
-    if (first !== undefined) setTimeout(() => focusRow(first), 0);
-  };
-
   const confirm = async ({ comment, to }: { comment: string; to: number | null }) => {
     if (asking === null) return;
     const { act, cases } = asking;
@@ -76,7 +70,7 @@ const InboxPage = () => {
       setSaid(t('done.pass'));
     }
     counts.reload();
-    close(first?.id);
+    setAsking(null);
   };
 
   const keys = useRef({ begin, choose: work.choose, chosen: work.chosen, items: work.items });
@@ -153,7 +147,7 @@ const InboxPage = () => {
           </Pagination.Root>
         ) : null}
       </Layouts.Content>
-      {asking ? <ActDialog {...asking} progress={work.progress} onCancel={() => close(asking.cases[0]?.id)} onConfirm={confirm} /> : null}
+      {asking ? <ActDialog {...asking} progress={work.progress} onCancel={() => setAsking(null)} onClosed={() => focusRow(asking.cases[0]?.id ?? 0)} onConfirm={confirm} /> : null}
       {helping ? <KeysDialog onClose={() => setHelping(false)} /> : null}
     </Page.Main>
   );

@@ -15,12 +15,14 @@ interface Props {
   readonly left: number;
   readonly progress: { done: number; total: number } | null;
   onCancel(): void;
+  /** The dialog is gone: where the focus goes on. */
+  onClosed(): void;
   /** Throws when the one case of a pass is refused. */
   onConfirm(answer: { comment: string; to: number | null }): Promise<void>;
 }
 
 /** Asks once for one or many cases: which, with what remark, to whom. */
-export const ActDialog = ({ act, cases, left, progress, onCancel, onConfirm }: Props) => {
+export const ActDialog = ({ act, cases, left, progress, onCancel, onClosed, onConfirm }: Props) => {
   const { t } = useWords();
   const [comment, setComment] = useState('');
   const [to, setTo] = useState<number | null>(null);
@@ -41,7 +43,7 @@ export const ActDialog = ({ act, cases, left, progress, onCancel, onConfirm }: P
 
   return (
     <Modal.Root open onOpenChange={(open: boolean) => { if (!open && progress === null) onCancel(); }}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={(event: Event) => { event.preventDefault(); onClosed(); }}>
         <Modal.Header closeLabel={t('dialog.cancel')}><Modal.Title>{t('bulk.title', { act: t(`act.${act}`), count: cases.length })}</Modal.Title></Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
