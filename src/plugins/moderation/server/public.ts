@@ -14,6 +14,6 @@ export { publicationFacts, type PublicationFacts } from './queries/publication-f
 export { listCases } from './queries/list-cases';
 export { caseDetail } from './queries/case-detail';
 export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
-export { standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
+export { returnedPlaces, standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
 export { waitingCases } from './queries/waiting';
 export { personFrom, personWithId } from './services/people';
