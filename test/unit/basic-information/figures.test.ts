@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { decimalText, isExact, readDecimal } from '../../../src/plugins/basic-information/contracts';
 import { contradict, contradictionOf, contradictionsAmong, type ComparedFigure } from '../../../src/plugins/basic-information/server/domain/conflicts';
 import { multiply, percentChange, plain, same, subtract } from '../../../src/plugins/basic-information/server/domain/decimal';
-import { comparable, indicatorKey, indicatorList, type Indicator } from '../../../src/plugins/basic-information/server/domain/indicators';
+import { ambiguousLabel, comparable, indicatorKey, indicatorList, type Indicator } from '../../../src/plugins/basic-information/server/domain/indicators';
 import { labelKey } from '../../../src/plugins/basic-information/server/domain/label';
 import { periodEnd } from '../../../src/plugins/basic-information/server/domain/period';
 import { subjectOf, type SubjectUnit } from '../../../src/plugins/basic-information/server/domain/subject';
@@ -61,6 +61,12 @@ describe('indicators', () => {
   it('are those in force on the day of the figure', () => {
     assert.equal(named('Hộ nghèo', '2021-12-31'), 'HN-CU');
     assert.equal(named('Hộ nghèo', '2022-12-31'), 'HN01');
+  });
+
+  it('may bear one name after one another, never at the same time', () => {
+    assert.equal(ambiguousLabel([POPULATION, OLD_POOR, NEW_POOR]), null);
+    assert.equal(ambiguousLabel([POPULATION, { ...OLD_POOR, validTo: '2022-01-02' }, NEW_POOR]), 'hộ nghèo');
+    assert.equal(ambiguousLabel([POPULATION, { ...NEW_POOR, aliases: ['DÂN SỐ'] }]), 'dân số');
   });
 
   it('convert only the units of measure that are declared', () => {
