@@ -93,7 +93,8 @@ describe('what a figure is about', () => {
     assert.equal(subjectOf('061', unit('STC', 'department', province)), '061');
     assert.equal(subjectOf(null, unit('STC', 'department', province)), '06');
     assert.equal(subjectOf('', unit('061', 'district', province)), '061');
-    assert.equal(subjectOf(null, unit('VD', 'person')), 'VD');
+    assert.equal(subjectOf(null, unit('CTK', 'organisation', province)), '06');
+    assert.equal(subjectOf(null, unit('VD', 'person', province)), 'VD');
   });
 });
 
