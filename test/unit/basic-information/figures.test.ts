@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { decimalText, isExact, readDecimal } from '../../../src/plugins/basic-information/contracts';
 import { contradict, contradictionOf, contradictionsAmong, type ComparedFigure } from '../../../src/plugins/basic-information/server/domain/conflicts';
 import { multiply, percentChange, plain, same, subtract } from '../../../src/plugins/basic-information/server/domain/decimal';
-import { comparable, indicatorKey, indicatorList, type Indicator } from '../../../src/plugins/basic-information/server/domain/indicators';
+import { ambiguousLabel, comparable, indicatorKey, indicatorList, type Indicator } from '../../../src/plugins/basic-information/server/domain/indicators';
 import { labelKey } from '../../../src/plugins/basic-information/server/domain/label';
 import { periodEnd } from '../../../src/plugins/basic-information/server/domain/period';
 import { subjectOf, type SubjectUnit } from '../../../src/plugins/basic-information/server/domain/subject';
@@ -63,6 +63,12 @@ describe('indicators', () => {
     assert.equal(named('Hộ nghèo', '2022-12-31'), 'HN01');
   });
 
+  it('may bear one name after one another, never at the same time', () => {
+    assert.equal(ambiguousLabel([POPULATION, OLD_POOR, NEW_POOR]), null);
+    assert.equal(ambiguousLabel([POPULATION, { ...OLD_POOR, validTo: '2022-01-02' }, NEW_POOR]), 'hộ nghèo');
+    assert.equal(ambiguousLabel([POPULATION, { ...NEW_POOR, aliases: ['DÂN SỐ'] }]), 'dân số');
+  });
+
   it('convert only the units of measure that are declared', () => {
     assert.deepEqual(comparable(POPULATION, '323.712', 'Nghìn người'), { value: '323712', measure: 'người' });
     assert.deepEqual(comparable(POPULATION, '3.2', 'trăm nghìn người'), { value: '3.2', measure: 'trăm nghìn người' });
@@ -87,7 +93,8 @@ describe('what a figure is about', () => {
     assert.equal(subjectOf('061', unit('STC', 'department', province)), '061');
     assert.equal(subjectOf(null, unit('STC', 'department', province)), '06');
     assert.equal(subjectOf('', unit('061', 'district', province)), '061');
-    assert.equal(subjectOf(null, unit('VD', 'person')), 'VD');
+    assert.equal(subjectOf(null, unit('CTK', 'organisation', province)), '06');
+    assert.equal(subjectOf(null, unit('VD', 'person', province)), 'VD');
   });
 });
 

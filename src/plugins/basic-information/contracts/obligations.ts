@@ -37,7 +37,7 @@ export interface ObligationView {
   readonly days: number | null;
   readonly periodStart: string | null;
   readonly lastProvidedOn: string | null;
-  /** Newest first, at most five. */
+  /** What came back first, then the newest; at most five. */
   readonly entries: readonly EntryLine[];
   readonly entryCount: number;
   /** Whether this person may write entries of it. */

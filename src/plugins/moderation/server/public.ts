@@ -17,7 +17,7 @@ export { listCases } from './queries/list-cases';
 export { itemsOf } from './queries/case-items';
 export { caseDetail } from './queries/case-detail';
 export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
-export { standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
+export { returnedPlaces, standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
 export { waitingCases } from './queries/waiting';
 export { personFrom, personWithId } from './services/people';
 export { registerAddressKeeper, type AddressKeeper } from './services/address-keeper';

@@ -25,18 +25,32 @@ export interface IndicatorList {
 
 const inForce = ({ validFrom, validTo }: Indicator, day: string): boolean => (validFrom ?? '') <= day && (validTo === null || day < validTo);
 
+const labelsOf = ({ name, aliases }: Indicator): ReadonlySet<string> => new Set([name, ...aliases].map(labelKey));
+
+const overlap = (a: Indicator, b: Indicator): boolean =>
+  (a.validTo === null || (b.validFrom ?? '') < a.validTo) && (b.validTo === null || (a.validFrom ?? '') < b.validTo);
+
+/** A label that two indicators bear at the same time, so that a figure could be either; null when there is none. */
+export const ambiguousLabel = (all: readonly Indicator[]): string | null => {
+  for (const [index, a] of all.entries()) {
+    for (const b of all.slice(index + 1)) {
+      const shared = overlap(a, b) ? [...labelsOf(a)].find((label) => labelsOf(b).has(label)) : undefined;
+      if (shared !== undefined) return shared;
+    }
+  }
+  return null;
+};
+
 export const indicatorList = (all: readonly Indicator[]): IndicatorList => {
-  const byCode = new Map<string, Indicator[]>();
+  const byCode = new Map(all.map((one) => [one.code, one]));
   const byLabel = new Map<string, Indicator[]>();
-  const put = (map: Map<string, Indicator[]>, key: string, one: Indicator): unknown => map.set(key, [...(map.get(key) ?? []), one]);
   for (const one of all) {
-    put(byCode, one.code, one);
-    for (const label of new Set([one.name, ...one.aliases].map(labelKey))) put(byLabel, label, one);
+    for (const label of labelsOf(one)) byLabel.set(label, [...(byLabel.get(label) ?? []), one]);
   }
   return {
     has: (code) => byCode.has(code),
     find: ({ indicator, label, asOf }) => {
-      if (indicator !== null) return byCode.get(indicator)?.find((one) => inForce(one, asOf)) ?? byCode.get(indicator)?.at(-1);
+      if (indicator !== null) return byCode.get(indicator);
       return byLabel.get(labelKey(label))?.find((one) => inForce(one, asOf));
     },
   };

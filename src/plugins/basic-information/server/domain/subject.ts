@@ -10,10 +10,10 @@ const TERRITORIES: ReadonlySet<string> = new Set(['province', 'district', 'commu
 
 /**
  * Code of the unit that a figure is about: the one it names; else the territory that its owner speaks for. A department
- * or agency of the province speaks of the province, an office of a district of that district.
+ * or organisation of the province speaks of the province, an office of a district of that district, a person of himself.
  */
 export const subjectOf = (named: string | null, owner: SubjectUnit): string => {
   if (named !== null && named !== '') return named;
-  if (TERRITORIES.has(owner.kind)) return owner.code;
+  if (TERRITORIES.has(owner.kind) || owner.kind === 'person') return owner.code;
   return owner.above.find(({ kind }) => TERRITORIES.has(kind))?.code ?? owner.code;
 };

@@ -7,6 +7,8 @@ import type { CategoryTree } from './category-tree';
 import type { Duty } from './duties';
 import { reader } from './reader';
 
+/** Looked at, and shown: what came back stands first, however old it is. */
+const READ = 50;
 const SHOWN = 5;
 
 interface Row { readonly documentId: string; readonly title: string; readonly unit: string; readonly category: string; readonly total: string; readonly changed: Date }
@@ -20,11 +22,11 @@ const SQL = `
       join info_entries_unit_lnk lu on lu.info_entry_id = e.id join units u on u.id = lu.unit_id
       join info_entries_category_lnk lc on lc.info_entry_id = e.id join info_categories c on c.id = lc.info_category_id
      where e.published_at is null and u.document_id = any(?) and c.document_id = any(?)
-  ) entries where place <= ${SHOWN}`;
+  ) entries where place <= ${READ}`;
 
 export interface Entries { readonly entries: readonly EntryLine[]; readonly total: number }
 
-/** The newest entries of each duty, those of categories below included. Six statements, however many duties. */
+/** What came back and the newest entries of each duty, those of categories below included. Six statements, however many duties. */
 export const entryLines = async (strapi: Core.Strapi, duties: readonly Duty[], categories: CategoryTree): Promise<ReadonlyMap<Duty, Entries>> => {
   if (duties.length === 0) return new Map();
   const branches = new Map(duties.map((duty) => [duty, new Set(categories.branchOf(duty.category.documentId))]));
@@ -47,8 +49,9 @@ export const entryLines = async (strapi: Core.Strapi, duties: readonly Duty[], c
   };
   return new Map(duties.map((duty) => {
     const own = rows.filter((row) => row.unit === duty.unit.documentId && branches.get(duty)?.has(row.category));
-    const newest = [...own].sort((a, b) => new Date(b.changed).getTime() - new Date(a.changed).getTime()).slice(0, SHOWN);
+    const newest = [...own].sort((a, b) => new Date(b.changed).getTime() - new Date(a.changed).getTime()).map(lineOf);
+    const cameBack = newest.filter(({ state }) => state === 'returned');
     const totals = new Map(own.map((row) => [row.category, Number(row.total)]));
-    return [duty, { entries: newest.map(lineOf), total: [...totals.values()].reduce((sum, each) => sum + each, 0) }];
+    return [duty, { entries: [...cameBack, ...newest.filter(({ state }) => state !== 'returned')].slice(0, SHOWN), total: [...totals.values()].reduce((sum, each) => sum + each, 0) }];
   }));
 };

@@ -1,27 +1,26 @@
 import type { Core } from '@strapi/strapi';
-import { personFrom, waitingCases } from '../../../moderation/server/public';
+import { personFrom, returnedPlaces, waitingCases } from '../../../moderation/server/public';
 import { today } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import type { Summary } from '../../contracts';
-import { holdsAnywhere } from '../domain/duty';
+import { holdsAnywhere, holdsOver } from '../domain/duty';
 import { forbidden } from '../services/refusals';
 import { INFO_ENTRY } from '../uids';
 import { openConflicts } from './conflict-list';
 import { dutiesOf } from './duties';
-import { entryLines } from './entry-lines';
 
 /** The numbers of the home page: null for what is not this person's. @throws 403 for those outside the system */
 export const summaryOf = async (strapi: Core.Strapi): Promise<Summary> => {
   const actor = await actorFrom(strapi);
   const [provides, verifies] = [holdsAnywhere(actor, 'author'), holdsAnywhere(actor, 'operator')];
   if (!provides && !verifies) throw forbidden();
-  const { duties, categories } = await dutiesOf(strapi, actor, today());
+  const { duties } = await dutiesOf(strapi, actor, today());
   const count = (status: string): number => duties.filter(({ obligation }) => obligation.status === status).length;
   const next = duties.flatMap(({ obligation: { status, days } }) => (status === 'due' && days !== null ? [days] : [])).sort((a, b) => a - b)[0];
-  const lines = provides ? [...(await entryLines(strapi, duties, categories)).values()].flatMap(({ entries }) => entries) : [];
+  const cameBack = provides ? (await returnedPlaces(strapi, INFO_ENTRY)).filter(({ unit, category }) => holdsOver(actor, 'author', unit, category)) : null;
   return {
     late: count('late'), due: count('due'), daysLeft: next ?? null,
-    returned: provides ? new Set(lines.filter(({ state }) => state === 'returned').map(({ documentId }) => documentId)).size : null,
+    returned: cameBack && cameBack.length,
     waiting: verifies ? (await waitingCases(strapi, await personFrom(strapi), INFO_ENTRY, { page: 1, pageSize: 1 })).total : null,
     conflicts: verifies ? (await openConflicts(strapi, actor)).length : null,
   };

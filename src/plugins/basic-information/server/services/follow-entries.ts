@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { enqueue, inTransaction } from '../../../platform/server/public';
+import { AppError, enqueue, inTransaction } from '../../../platform/server/public';
+import { ambiguousLabel } from '../domain/indicators';
+import { allIndicators } from '../queries/indicators';
 import { reader } from '../queries/reader';
 import { INDICATOR, INFO_ENTRY } from '../uids';
 import { indexEntry } from './index-entry';
@@ -9,6 +11,14 @@ const CHANGES = new Set([...SAVES, 'delete', 'publish', 'unpublish', 'discardDra
 
 export const REINDEX = 'basic-information.reindex';
 
+/** @throws 409 `content.taken` when a label could mean two indicators on one day */
+const demandPlainLabels = async (strapi: Core.Strapi): Promise<void> => {
+  const label = ambiguousLabel(await allIndicators(strapi));
+  if (label === null) return;
+  const message = `Đã có chỉ tiêu khác mang tên «${label}» trong cùng thời gian; hãy đổi tên, hoặc ghi ngày kết thúc cho chỉ tiêu cũ.`;
+  throw new AppError('content.taken', 409, message, [{ path: 'name', message }]);
+};
+
 /** Keeps the compared figures in step with the entries, on every way that ends in the document service. */
 export const followEntries = (strapi: Core.Strapi): void => {
   strapi.documents.use(async (context, next) => {
@@ -16,6 +26,7 @@ export const followEntries = (strapi: Core.Strapi): void => {
     return inTransaction(strapi, async (uow) => {
       const result = (await next()) as { documentId?: string } | null;
       if (context.uid === INDICATOR) {
+        if (SAVES.has(context.action)) await demandPlainLabels(strapi);
         // Another name or conversion changes what may be compared with what.
         await enqueue(uow, REINDEX, {}, { jobKey: REINDEX });
         return result;

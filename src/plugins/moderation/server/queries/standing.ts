@@ -71,6 +71,10 @@ export const submissionDays = async (strapi: Core.Strapi, contentType: string, u
   return rows;
 };
 
+/** Where documents lie that came back and were not submitted again. One statement. */
+export const returnedPlaces = async (strapi: Core.Strapi, contentType: string): Promise<readonly { readonly unit: string; readonly category: string | null }[]> =>
+  (await cases(reader(strapi)).where({ content_type: contentType, state: 'returned' }).select('unit', 'category')) as { unit: string; category: string | null }[];
+
 /** Which of these documents have a case that is not yet decided to its end. One statement. */
 export const underWay = async (strapi: Core.Strapi, contentType: string, documentIds?: readonly string[]): Promise<ReadonlySet<string>> => {
   const query = cases(reader(strapi)).where({ content_type: contentType }).whereIn('state', ['open', 'approved', 'scheduled']);

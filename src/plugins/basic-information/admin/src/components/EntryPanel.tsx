@@ -10,8 +10,8 @@ const ENTRY = 'api::info-entry.info-entry';
 
 const Advice = ({ documentId, stamp }: { documentId: string; stamp: string }) => {
   const { t } = useWords();
-  // The stamp changes with every save; the server does not need it.
-  const answer = useAnswer<{ data: EntryFigures }>(`/basic-information/entries/${documentId}/figures#${stamp}`);
+  // The stamp changes with every save and loads the answer anew.
+  const answer = useAnswer<{ data: EntryFigures }>(`/basic-information/entries/${documentId}/figures?of=${encodeURIComponent(stamp)}`);
   return (
     <Loading from={answer}>
       {({ data: { conflicts, hiddenConflicts, maySettle } }) => {

@@ -30,7 +30,7 @@ export const ObligationPanel = () => {
             onChange={(event: { target: { value: string } }) => setQuery({ search: event.target.value, page: '1' })} />
         </Box>
         <Box flex="1 1 24rem">
-          <SingleSelect aria-label={t('obligation.status')} value={query.status ?? 'all'} onChange={(value: string | number) => setQuery({ status: String(value), page: '1' })}>
+          <SingleSelect aria-label={t('obligation.status')} value={query.status || 'all'} onChange={(value: string | number) => setQuery({ status: String(value), page: '1' })}>
             <SingleSelectOption value="all">{labelOf('all', total)}</SingleSelectOption>
             {OBLIGATION_STATUSES.map((status) => <SingleSelectOption key={status} value={status}>{labelOf(status, counts?.[status])}</SingleSelectOption>)}
           </SingleSelect>
