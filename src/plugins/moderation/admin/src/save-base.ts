@@ -102,7 +102,7 @@ const SESSION = /\/admin\/(access-token|login|logout)(?:\?.*)?$/;
 
 /** Watches the session: an expired one keeps unsaved text and leads back to it, a deliberate sign-out asks about it. */
 const watchSession = async (send: Fetch, input: RequestInfo | URL, init: RequestInit, verb: string): Promise<Response> => {
-  if (verb === 'logout') await beforeSignOut();
+  if (verb === 'logout') await beforeSignOut(send, init.headers);
   const response = await send(input, init);
   if (verb === 'access-token' && !response.ok) sessionEnded();
   if (verb !== 'logout' && response.ok) sessionLives();
