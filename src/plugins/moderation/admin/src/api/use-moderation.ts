@@ -7,12 +7,15 @@ import { useLoaded, usePage, type Loaded, type Page } from '../../../../platform
 export const useCases = (view: CaseView, page: number, pageSize: number): Loaded<Page<CaseSummary>> =>
   usePage<CaseSummary>(`/moderation/cases?view=${view}&page=${page}&pageSize=${pageSize}`);
 
+/** Together with the `updatedAt` of the form that it was asked for: an older answer must not pass for a newer form's. */
+export interface StampedModeration extends DocumentModeration { readonly stamp: string }
+
 /** What the side panel of a document shows; `stamp` changes with every save and loads it anew. */
-export const useDocumentModeration = (contentType: string, documentId: string, stamp: string): Loaded<DocumentModeration> => {
+export const useDocumentModeration = (contentType: string, documentId: string, stamp: string): Loaded<StampedModeration> => {
   const { get } = useFetchClient();
   const load = useCallback(async () => {
     const { data } = await get<{ data: DocumentModeration }>(`/moderation/documents/${contentType}/${documentId}?of=${encodeURIComponent(stamp)}`);
-    return data.data;
+    return { ...data.data, stamp };
   }, [get, contentType, documentId, stamp]);
   return useLoaded(load);
 };
