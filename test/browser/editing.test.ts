@@ -154,6 +154,26 @@ test('a session that ended while somebody wrote leads back to the same form and 
   await context.close();
 });
 
+test('a deliberate sign-out asks what becomes of text kept on this computer', { skip }, async () => {
+  const documentId = await draft();
+  const { context, page } = await sit();
+  await page.goto(addressOf(documentId));
+  await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
+  await summaryOf(page).fill(`${SUMMARY} Máy dùng chung.`);
+  await kept(page).waitFor();
+  await page.close();
+  const home = await context.newPage();
+  await home.goto(`${app.url}/admin/`);
+  await home.locator('nav').getByRole('button', { name: account.name.slice(0, 6) }).first().click();
+  await home.getByRole('menuitem').last().click();
+  await dialog(home).getByText('Còn nội dung chưa lưu trên máy này').waitFor();
+  await shot(home, '8-sign-out');
+  await dialog(home).getByRole('button', { name: 'Xóa và đăng xuất' }).click();
+  await home.locator('input[name=email]').waitFor();
+  await home.waitForFunction(NOTHING_KEPT);
+  await context.close();
+});
+
 test('a refused save keeps what was typed and says at the field why', { skip }, async () => {
   const taken = await draft();
   const documentId = await draft();

@@ -75,6 +75,8 @@ export interface DocumentModeration {
   moderated: boolean;
   /** Hash of the draft as stored now; a save sends it back as what it was based on. */
   draftHash: string | null;
+  /** When that draft was stored, as core's form knows it: a form filled earlier is not based on this hash. */
+  draftUpdatedAt: string | null;
   published: boolean;
   /** Version of the published case, which a withdrawal has to name. */
   publishedVersion: number | null;

@@ -10,6 +10,8 @@ import vi from './translations/vi.json';
 const HEADER = 'X-Draft-Base';
 
 const bases = new Map<string, { stamp: string; draftHash: string }>();
+/** Forms that show an older draft than the one last read: only a save or leaving the form changes what they are based on. */
+const pinned = new Set<string>();
 const keyOf = (contentType: string, documentId: string) => `${contentType}/${documentId}`;
 
 /**
@@ -18,16 +20,24 @@ const keyOf = (contentType: string, documentId: string) => `${contentType}/${doc
  */
 export const rememberBase = (contentType: string, documentId: string, stamp: string, draftHash: string | null): void => {
   const key = keyOf(contentType, documentId);
-  if (draftHash && bases.get(key)?.stamp !== stamp) bases.set(key, { stamp, draftHash });
+  if (draftHash && !pinned.has(key) && bases.get(key)?.stamp !== stamp) bases.set(key, { stamp, draftHash });
 };
 
 export const baseOf = (contentType: string, documentId: string | null): string | null =>
   (documentId !== null && bases.get(keyOf(contentType, documentId))?.draftHash) || null;
 
-/** Kept changes were put back into the form: what they were made from is again what the next save is based on. */
+/** The form shows again what was made from this draft (kept changes, a refused save), whatever is read meanwhile. */
 export const restoreBase = (contentType: string, documentId: string, draftHash: string): void => {
   const key = keyOf(contentType, documentId);
   bases.set(key, { stamp: bases.get(key)?.stamp ?? '', draftHash });
+  pinned.add(key);
+};
+
+/** The form was saved, filled anew or left. */
+export const releaseBase = (contentType: string, documentId: string | null): void => {
+  const key = keyOf(contentType, documentId ?? '');
+  bases.delete(key);
+  pinned.delete(key);
 };
 
 const DRAFT = /\/content-manager\/collection-types\/([^/?]+)(?:\/([^/?]+))?(?:\?.*)?$/;
@@ -39,13 +49,13 @@ interface Refusal { error?: { name?: string; message?: string; status?: number; 
  * other kind of error core takes the form for saved and fills it from the stored draft again.
  */
 const asFieldErrors = ({ error }: Refusal, status: number): Response =>
-  Response.json({
+  new Response(JSON.stringify({
     data: null,
     error: {
       ...error, status, name: 'ValidationError',
       details: { ...error?.details, errors: (error?.details?.fields ?? []).map(({ path, message }) => ({ path: path.split('.'), message, name: 'ValidationError' })) },
     },
-  }, { status });
+  }), { status, headers: { 'Content-Type': 'application/json' } });
 
 const unreachable = (): Response => {
   const { network } = document.documentElement.lang === 'en' ? en : vi;
@@ -70,6 +80,7 @@ const save = async (send: Fetch, input: RequestInfo | URL, init: RequestInit, co
     if (base) headers.set(HEADER, base);
     const response = await send(input, { ...init, headers, body }).catch(() => null);
     if (response?.ok) {
+      releaseBase(contentType, documentId);
       tellOfSave({ kind: 'saved', ...about });
       return response;
     }
@@ -84,10 +95,12 @@ const save = async (send: Fetch, input: RequestInfo | URL, init: RequestInit, co
       ? await askAbout(contentType, documentId, refusal.error?.details as Conflict)
       : { kind: 'later' as const };
     if (choice.kind === 'later' || !stored || !documentId) {
+      if (stored && documentId && base) restoreBase(contentType, documentId, base);
       tellOfSave({ kind: 'failed', ...about });
       return asFieldErrors(refusal, response.status);
     }
     if (choice.kind === 'stored') {
+      releaseBase(contentType, documentId);
       tellOfSave({ kind: 'dropped', ...about });
       const { ['conflict.taken-stored']: message } = document.documentElement.lang === 'en' ? en : vi;
       return asFieldErrors({ error: { message, details: {} } }, response.status);
@@ -102,7 +115,7 @@ const SESSION = /\/admin\/(access-token|login|logout)(?:\?.*)?$/;
 
 /** Watches the session: an expired one keeps unsaved text and leads back to it, a deliberate sign-out asks about it. */
 const watchSession = async (send: Fetch, input: RequestInfo | URL, init: RequestInit, verb: string): Promise<Response> => {
-  if (verb === 'logout') await beforeSignOut();
+  if (verb === 'logout') await beforeSignOut(send, init.headers);
   const response = await send(input, init);
   if (verb === 'access-token' && !response.ok) sessionEnded();
   if (verb !== 'logout' && response.ok) sessionLives();

@@ -20,7 +20,7 @@ import { reader } from './reader';
 export const documentModeration = async (strapi: Core.Strapi, person: Person, contentType: string, documentId: string): Promise<DocumentModeration> => {
   const type = moderatedType(strapi, contentType);
   if (type === undefined) {
-    return { contentType, documentId, moderated: false, draftHash: null, published: false, publishedVersion: null, category: null, deletable: false, case: null, buttons: [], history: [] };
+    return { contentType, documentId, moderated: false, draftHash: null, draftUpdatedAt: null, published: false, publishedVersion: null, category: null, deletable: false, case: null, buttons: [], history: [] };
   }
   const db = reader(strapi);
   const document = await loadDocument(strapi, type, documentId, 'draft');
@@ -31,6 +31,7 @@ export const documentModeration = async (strapi: Core.Strapi, person: Person, co
   return {
     contentType, documentId, moderated: true,
     draftHash: document.hash,
+    draftUpdatedAt: document.updatedAt,
     published: published !== null,
     publishedVersion: published?.version ?? null,
     category: document.category,

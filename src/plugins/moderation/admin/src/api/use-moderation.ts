@@ -3,12 +3,15 @@ import { useCallback, useMemo } from 'react';
 import type { Declaration, DocumentModeration } from '../../../contracts';
 import { useLoaded, type Loaded } from '../../../../platform/admin/src/public';
 
+/** Together with the `updatedAt` of the form that it was asked for: an older answer must not pass for a newer form's. */
+export interface StampedModeration extends DocumentModeration { readonly stamp: string }
+
 /** What the side panel of a document shows; `stamp` changes with every save and loads it anew. */
-export const useDocumentModeration = (contentType: string, documentId: string, stamp: string): Loaded<DocumentModeration> => {
+export const useDocumentModeration = (contentType: string, documentId: string, stamp: string): Loaded<StampedModeration> => {
   const { get } = useFetchClient();
   const load = useCallback(async () => {
     const { data } = await get<{ data: DocumentModeration }>(`/moderation/documents/${contentType}/${documentId}?of=${encodeURIComponent(stamp)}`);
-    return data.data;
+    return { ...data.data, stamp };
   }, [get, contentType, documentId, stamp]);
   return useLoaded(load);
 };

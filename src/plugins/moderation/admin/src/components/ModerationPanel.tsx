@@ -17,7 +17,7 @@ import { TemplateOffer } from '../editing/TemplateOffer';
 import { useChecklist } from '../editing/use-checklist';
 import { useEditedForm } from '../editing/use-edited-form';
 import { key } from '../plugin-id';
-import { rememberBase } from '../save-base';
+import { releaseBase, rememberBase } from '../save-base';
 import { ActButtons } from './ActButtons';
 import { HistoryList } from './HistoryList';
 import { StageList } from './StageList';
@@ -70,9 +70,13 @@ const StoredDocument = ({ model, documentId, stored }: { model: string; document
 
   useEffect(() => {
     if (!value) return;
-    rememberBase(model, documentId, stamp, value.draftHash);
+    const ofThisForm = value.draftUpdatedAt !== null && Date.parse(value.draftUpdatedAt) === Date.parse(value.stamp);
+    // Somebody saved between the form and this answer: the form is based on what it was filled from.
+    rememberBase(model, documentId, value.stamp, ofThisForm ? value.draftHash : value.stamp || null);
     rememberDeletable(documentId, value.deletable);
-  }, [value, model, documentId, stamp]);
+  }, [value, model, documentId]);
+
+  useEffect(() => () => releaseBase(model, documentId), [model, documentId]);
 
   return (
     <>

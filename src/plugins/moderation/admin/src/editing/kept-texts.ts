@@ -66,6 +66,9 @@ const allIn = (store: TextStore, now: number): { key: string; kept: KeptText; si
     return [{ key, kept, size: key.length + (text?.length ?? 0) }];
   }).sort((a, b) => a.kept.at - b.kept.at);
 
+/** Whether anything at all is kept on this computer. */
+export const holdsKeptText = (store: TextStore): boolean => keysIn(store).length > 0;
+
 /** The kept texts of one account, newest first. */
 export const keptOf = (store: TextStore, account: number, now: number): readonly KeptText[] =>
   allIn(store, now).map(({ kept }) => kept).filter((kept) => kept.account === account).reverse();

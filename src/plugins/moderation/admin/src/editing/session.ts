@@ -8,8 +8,6 @@ export const rememberAccount = (id: number): void => {
   account = id;
 };
 
-export const knownAccount = (): number | null => account;
-
 /** The server refused to renew the session: what follows is no deliberate sign-out, and the person should come back to where he was. */
 export const sessionEnded = (): void => {
   dead = true;

@@ -1,7 +1,7 @@
 import en from '../translations/en.json';
 import vi from '../translations/vi.json';
-import { forgetAll, keptOf } from './kept-texts';
-import { isSessionDead, knownAccount } from './session';
+import { forgetAll, holdsKeptText, keptOf } from './kept-texts';
+import { isSessionDead } from './session';
 
 const words = (): Record<string, string> => (document.documentElement.lang === 'en' ? en : vi);
 
@@ -28,7 +28,7 @@ const ask = (titles: readonly string[]): Promise<'keep' | 'remove'> => new Promi
   heading.id = 'cong-tinh-sign-out';
   dialog.setAttribute('aria-labelledby', heading.id);
   const list = make('ul', '', 'margin: 8px 0 8px 20px; list-style: disc;');
-  list.append(...titles.slice(0, 5).map((title) => make('li', title)));
+  list.append(...titles.slice(0, 5).map((title) => make('li', title || (t['signout.untitled'] ?? ''))));
   const buttons = make('div', '', 'display: flex; gap: 8px; flex-wrap: wrap; margin-top: 16px;');
   buttons.append(
     button(t['signout.remove'] ?? '', 'remove', 'border: 1px solid #d02b20; background: #d02b20; color: #ffffff;'),
@@ -43,11 +43,18 @@ const ask = (titles: readonly string[]): Promise<'keep' | 'remove'> => new Promi
   dialog.showModal();
 });
 
+/** Who is signing out, by the very token of the request: no moderated form need be open for that. */
+const accountOf = async (send: typeof window.fetch, headers: HeadersInit | undefined): Promise<number | null> => {
+  const response = await send('/admin/users/me', { headers }).catch(() => null);
+  const body = response?.ok ? ((await response.json()) as { data?: { id?: number } }) : null;
+  return body?.data?.id ?? null;
+};
+
 /** Called before the sign-out is sent; an expired session keeps everything and asks nothing. */
-export const beforeSignOut = async (): Promise<void> => {
-  const account = knownAccount();
-  if (account === null || isSessionDead()) return;
-  const kept = keptOf(window.localStorage, account, Date.now());
-  if (kept.length === 0) return;
+export const beforeSignOut = async (send: typeof window.fetch, headers: HeadersInit | undefined): Promise<void> => {
+  if (isSessionDead() || !holdsKeptText(window.localStorage)) return;
+  const account = await accountOf(send, headers);
+  const kept = account === null ? [] : keptOf(window.localStorage, account, Date.now());
+  if (account === null || kept.length === 0) return;
   if ((await ask(kept.map(({ title }) => title))) === 'remove') forgetAll(window.localStorage, account);
 };
