@@ -69,7 +69,11 @@ export const ReviewBody = ({ view, moderation, comments, timeline, acts, onChoos
   const onPage = useCallback((stood: Document) => {
     page.current = stood;
     setParagraphs(paragraphsOf(stood));
-    stood.addEventListener('selectionchange', () => setSelected(selectedPassage(stood)));
+    let waiting = 0;
+    stood.addEventListener('selectionchange', () => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(() => setSelected(selectedPassage(stood)), 120);
+    });
     stood.addEventListener('click', (event) => { const id = commentAt(event.target); if (id !== null) setActive(id); });
     setMoved((count) => count + 1);
   }, []);

@@ -49,6 +49,7 @@ const ReviewPage = () => {
         primaryAction={<LinkButton tag={RouterLink} to={edit} variant="secondary" startIcon={<Pencil />}>{t('edit')}</LinkButton>}
       />
       <Layouts.Content>
+        {/* Place of presence: <PresenceBar contentType={contentType} documentId={documentId} mode="looking" />, who else is here. */}
         {error ? <Typography role="alert" textColor="danger600">{refusalOf(error, t('network')).message}</Typography> : null}
         {!view && !error ? <Typography role="status">{t('loading')}</Typography> : null}
         {view && moderation.value && comments.value ? (
