@@ -91,7 +91,8 @@ export const CommentColumn = ({ view, fields, paragraphs, selected, revision, ac
             </>
           ) : null}
           {view.mayComment && chosen && revision !== null ? (
-            <Box background="neutral0" hasRadius padding={3} borderColor="primary600" style={{ borderWidth: 2, borderStyle: 'solid' }}>
+            // Once somebody writes, a click into the page no longer takes the passage away.
+            <Box background="neutral0" hasRadius padding={3} borderColor="primary600" style={{ borderWidth: 2, borderStyle: 'solid' }} onFocus={() => setDraft(chosen)}>
               <Typography tag="p" variant="pi" style={{ overflowWrap: 'anywhere' }}>{chosen.quote === null ? t('comment.on-item') : `“${chosen.quote.slice(0, 240)}${chosen.quote.length > 240 ? '…' : ''}”`}</Typography>
               <CommentForm label={t('comments.write')} send={t('comments.send')} {...(draft ? { onCancel: () => setDraft(null) } : {})}
                 onSend={async (text) => { await acts.comment({ revision, anchor: chosen.anchor, text }); setDraft(null); onChanged(); }} />
