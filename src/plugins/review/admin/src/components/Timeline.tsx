@@ -5,6 +5,7 @@ import type { TimelineItem } from '../../../contracts';
 import { instantText } from '../../../../platform/admin/src/public';
 import { moderationKey } from '../../../../moderation/admin/src/public';
 import { key } from '../plugin-id';
+import { Aside } from './marks';
 
 interface Props {
   readonly items: readonly TimelineItem[];
@@ -23,8 +24,7 @@ export const Timeline = ({ items, addressOf }: Props) => {
       <Typography tag="h2" id="dien-bien" variant="delta">{t('timeline.title')}</Typography>
       <Box tag="ol" paddingTop={3}>
         {[...items].reverse().map((item, at) => (
-          <Flex tag="li" key={`${item.at}-${item.kind}-${at}`} direction="column" alignItems="flex-start" paddingLeft={3} paddingBottom={4}
-            borderColor="neutral200" style={{ borderLeftWidth: 2, borderLeftStyle: 'solid' }}>
+          <Aside tag="li" $line="neutral200" key={`${item.at}-${item.kind}-${at}`} paddingLeft={3} paddingBottom={4}>
             <Flex gap={2} wrap="wrap">
               <Typography fontWeight="semiBold">{what(item)}</Typography>
               {item.revision !== null ? <Typography variant="pi" textColor="neutral600">{t('revision.number', { number: item.revision })}</Typography> : null}
@@ -34,7 +34,7 @@ export const Timeline = ({ items, addressOf }: Props) => {
               {item.actingFor ? t('timeline.acting', { actor: item.actor.name, principal: item.actingFor.name }) : item.actor.name} · {instantText(intl, item.at)}
             </Typography>
             {item.text ? <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{item.text}</Typography> : null}
-          </Flex>
+          </Aside>
         ))}
       </Box>
     </Box>
