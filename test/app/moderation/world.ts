@@ -35,8 +35,8 @@ const FOREIGN = 'THU-B';
 export const LONELY = 'THU-C';
 
 /** An office with its people, a portal, a unit's site and categories. */
-export const makeWorld = async (): Promise<World> => {
-  const app = await startApp();
+export const makeWorld = async (environment: Record<string, string> = {}): Promise<World> => {
+  const app = await startApp(environment);
   await loadUnits(app, 'units-backan.json', 'agencies-backan.json');
   await units().importUnits(app.strapi, JSON.stringify([UNIT, FOREIGN, LONELY].map((code) => (
     { code, name: `Cơ quan ${code}`, type: 'Sở', level: 'department', parentCode: '06', validFrom: null, validTo: null, legalBasis: 'Thử nghiệm' }))));

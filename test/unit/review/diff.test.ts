@@ -61,7 +61,7 @@ describe('differences of rich text', () => {
       const marked = diffHtml(old, fresh);
       assert.equal(accepted(marked), comparable(fresh));
       assert.equal(rejected(marked), comparable(old));
-    }), { numRuns: 1500 });
+    }), { numRuns: 400 });
   });
 
   it('the marked text nests as HTML allows and holds nothing beyond the allow-list, ins, del and the marks', () => {
@@ -69,14 +69,14 @@ describe('differences of rich text', () => {
       const marked = diffHtml(richTextOf(old), richTextOf(fresh));
       assert.deepEqual(beyond(marked), []);
       assert.deepEqual(misplaced(parse(marked)), [], marked);
-    }), { numRuns: 500 });
+    }), { numRuns: 200 });
   });
 
   it('a text against itself has no marks', () => {
     fc.assert(fc.property(document, (text) => {
       assert.equal(diffHtml(text, text), comparable(text));
       assert.doesNotMatch(diffHtml(text, text.normalize('NFD')), /<(ins|del)|data-change/);
-    }), { numRuns: 300 });
+    }), { numRuns: 100 });
   });
 
   const marks = (old: string, fresh: string): string => diffHtml(old, fresh);

@@ -3,6 +3,7 @@ export const REVIEW_STYLES = `
 .skip { display: none; }
 ins { background: #d8f5df; color: #0a3d1a; text-decoration: underline; text-decoration-thickness: 2px; text-decoration-color: #1a7f37; }
 del { background: #fde3e1; color: #7d1a12; text-decoration: line-through; text-decoration-thickness: 2px; }
+del + ins { margin-left: .2em; }
 ins > img { outline: 4px solid #1a7f37; } del > img { outline: 4px dashed #b42318; opacity: .55; }
 ins:has(> p), ins:has(> h2), ins:has(> ul), ins:has(> ol), ins:has(> div), ins:has(> section), ins:has(> figure) { display: block; padding-left: .75rem; border-left: 4px solid #1a7f37; text-decoration: none; }
 del:has(> p), del:has(> h2), del:has(> ul), del:has(> ol), del:has(> div), del:has(> section), del:has(> figure) { display: block; padding-left: .75rem; border-left: 4px dashed #b42318; }

@@ -58,7 +58,8 @@ const fileNames = async (strapi: Core.Strapi, value: Canonical | undefined): Pro
 const inWords = async (strapi: Core.Strapi, uid: string, name: string, value: Canonical | undefined): Promise<string | null> => {
   const schema = schemaOf(strapi, uid);
   const attribute = schema.attributes[name];
-  switch (attribute?.type) {
+  if (attribute === undefined) return textOf(value);
+  switch (attribute.type) {
     case 'relation': return namesOf(strapi, attribute.target ?? '', idsOf(value));
     case 'media': return fileNames(strapi, value);
     case 'component': {

@@ -6,6 +6,7 @@ import { instantText, refusalOf, RefusalText, type Refusal } from '../../../../p
 import type { ReviewActs } from '../api/use-review';
 import { key } from '../plugin-id';
 import { CommentForm } from './CommentForm';
+import { Aside } from './marks';
 
 const Said = ({ name, at, text }: { name: string; at: string; text: string }) => (
   <Box>
@@ -23,9 +24,9 @@ const About = ({ thread }: { thread: CommentThread }) => {
   if (anchor.kind === 'field') return <Typography variant="pi" textColor="neutral600">{t('comment.on-field', { field: fieldLabel ?? '' })}</Typography>;
   return (
     <Box>
-      <Box tag="blockquote" paddingLeft={2} borderColor="warning500" style={{ borderLeftWidth: 3, borderLeftStyle: 'solid', overflowWrap: 'anywhere' }}>
+      <Aside tag="blockquote" $line="warning500" paddingLeft={2}>
         <Typography variant="pi">“{anchor.quote.length > 180 ? `${anchor.quote.slice(0, 180)}…` : anchor.quote}”</Typography>
-      </Box>
+      </Aside>
       {place === null ? <Typography tag="p" variant="pi" textColor="danger700">{t('comment.orphaned', { revision: thread.revision })}</Typography> : null}
       {place?.changed ? <Typography tag="p" variant="pi" textColor="warning700">{t('comment.changed')}</Typography> : null}
     </Box>
@@ -74,9 +75,9 @@ export const Thread = ({ thread, acts, active, onShow, onChanged }: Props) => {
             <About thread={thread} />
             <Said name={thread.author.name} at={instantText(intl, thread.at)} text={thread.text} />
             {thread.answers.map((answer) => (
-              <Box key={answer.id} paddingLeft={3} borderColor="neutral200" style={{ borderLeftWidth: 2, borderLeftStyle: 'solid' }}>
+              <Aside key={answer.id} $line="neutral200" paddingLeft={3}>
                 <Said name={answer.author.name} at={instantText(intl, answer.at)} text={answer.text} />
-              </Box>
+              </Aside>
             ))}
             {refusal ? <RefusalText refusal={refusal} /> : null}
             {answering ? (

@@ -3,7 +3,8 @@ import { anchorAt, readPassage, type PassageAnchor, type PassageText, type TreeR
 /** The browser's tree, without what is struck out and what only remarks on it. */
 const READER: TreeReader<Node> = {
   text: (node) => (node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : null),
-  tag: (node) => (node instanceof Object && 'tagName' in node ? String((node as Element).tagName).toLowerCase() : ''),
+  // No `instanceof`: the frame's nodes are of another window.
+  tag: (node) => ('tagName' in node ? String(node.tagName).toLowerCase() : ''),
   children: (node) => Array.from(node.childNodes),
   skip: (node) => {
     const { tagName, getAttribute } = node as Element;
@@ -24,10 +25,14 @@ export const textOfField = (element: HTMLElement): PassageText<Node> => readPass
 const indexOf = ({ nodes, offsets, text }: PassageText<Node>, range: Range, atStart: boolean): number => {
   const point = range.cloneRange();
   point.collapse(atStart);
-  for (let at = 0; at < nodes.length; at += 1) {
-    if (point.comparePoint(nodes[at] as Node, offsets[at] as number) >= 0) return at;
+  // The characters stand in the order of the page; a hundred pages have some 250,000 of them.
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (point.comparePoint(nodes[middle] as Node, offsets[middle] as number) >= 0) high = middle;
+    else low = middle + 1;
   }
-  return text.length;
+  return low;
 };
 
 /** The passage that is selected in the page, cut to one field and to whole characters; null when nothing is. */

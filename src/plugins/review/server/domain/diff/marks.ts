@@ -42,9 +42,9 @@ const OLD = /^data-old-/;
 
 const unmarked = (attributes: Readonly<Record<string, string>>, keep: Mark): Record<string, string> => {
   const { 'data-change': _change, 'data-column': _column, 'data-new': added, ...rest } = attributes;
-  const result = Object.fromEntries(Object.entries(rest).filter(([name]) => !OLD.test(name)));
+  const unknownBefore = keep === 'del' ? (added?.split(' ') ?? []) : [];
+  const result = Object.fromEntries(Object.entries(rest).filter(([name]) => !OLD.test(name) && !unknownBefore.includes(name)));
   if (keep === 'ins') return result;
-  for (const name of added?.split(' ') ?? []) delete result[name];
   for (const [name, value] of Object.entries(rest)) if (OLD.test(name)) result[name.replace(OLD, '')] = value;
   return result;
 };

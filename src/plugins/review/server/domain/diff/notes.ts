@@ -18,19 +18,15 @@ const fromTo = ({ before, after }: Found): Node[] => [
 
 /** What the marks alone do not show: where a link leads now, that only the formatting changed. */
 export const noteOf = (found: Found): Node[] => {
-  switch (found.kind) {
-    case 'link-changed': return [remark('remark', ['Địa chỉ liên kết: ', ...fromTo(found)])];
-    case 'reformatted': return [remark('remark', ['Chỉ đổi định dạng, chữ giữ nguyên'])];
-    case 'picture-bytes': return [remark('remark', ['Tệp đã được thay bằng tệp khác cùng tên'])];
-    default: return [];
-  }
+  if (found.kind === 'link-changed') return [remark('remark', ['Địa chỉ liên kết: ', ...fromTo(found)])];
+  if (found.kind === 'reformatted') return [remark('remark', ['Chỉ đổi định dạng, chữ giữ nguyên'])];
+  if (found.kind === 'picture-bytes') return [remark('remark', ['Tệp đã được thay bằng tệp khác cùng tên'])];
+  return [];
 };
 
 /** A picture with a remark about it beside; other elements carry theirs inside or need none. */
 export const withNote = (node: Element, found: Found): Node[] => {
-  switch (found.kind) {
-    case 'picture-described': return [node, remark('remark', ['Mô tả ảnh: ', ...fromTo(found)])];
-    case 'picture-bytes': return [node, remark('remark', ['Tệp ảnh đã được thay, tên giữ nguyên'])];
-    default: return [node];
-  }
+  if (found.kind === 'picture-described') return [node, remark('remark', ['Mô tả ảnh: ', ...fromTo(found)])];
+  if (found.kind === 'picture-bytes') return [node, remark('remark', ['Tệp ảnh đã được thay, tên giữ nguyên'])];
+  return [node];
 };
