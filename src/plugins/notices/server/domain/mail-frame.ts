@@ -18,8 +18,8 @@ const FONT = 'font-family:Arial,Helvetica,sans-serif;color:#1f1f2e';
 
 export const paragraphsHtml = (text: string): string =>
   paragraphsOf(text).map(({ quoted, text: words }) => (quoted
-    ? `<blockquote style="margin:0 0 10px;padding:6px 14px;border-left:4px solid #b5b5c3;background:#f6f6f9">${escaped(words)}</blockquote>`
-    : `<p style="margin:0 0 10px">${escaped(words)}</p>`)).join('\n');
+    ? `<blockquote style="margin:0;padding:4px 14px;border-left:4px solid #b5b5c3;background:#f6f6f9">${escaped(words)}</blockquote>`
+    : `<p style="margin:10px 0">${escaped(words)}</p>`)).join('\n');
 
 export const linkHtml = (url: string, words: string): string =>
   `<a href="${escaped(url)}" style="color:#1d4ed8">${escaped(words)}</a>`;

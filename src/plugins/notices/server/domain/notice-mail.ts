@@ -8,9 +8,14 @@ export interface Letter {
   readonly choicesUrl: string;
 }
 
-/** Paragraphs of a plain-text mail, a blank line between them; a quoted line keeps its mark. */
-export const plainParagraphs = (text: string): string =>
-  paragraphsOf(text).map(({ quoted, text: words }) => (quoted ? `> ${words}` : words)).join('\n\n');
+/** Paragraphs of a plain-text mail, a blank line between them; the lines of a quotation keep their mark and stay together. */
+export const plainParagraphs = (text: string): string => {
+  const all = paragraphsOf(text);
+  return all.map(({ quoted, text: words }, index) => {
+    const end = index === all.length - 1 ? '' : quoted && all[index + 1]?.quoted ? '\n' : '\n\n';
+    return `${quoted ? '> ' : ''}${words}${end}`;
+  }).join('');
+};
 
 /** The mail that tells one notice at once. `url` opens what it is about. */
 export const noticeMail = (

@@ -13,7 +13,7 @@ export const useReading = () => {
   }, [post]);
   const readSeveral = useCallback(async (which: Several): Promise<number> => {
     const { data } = await post<{ meta: { marked: number } }>('/notices/read-all', which);
-    askAgain();
+    if (data.meta.marked > 0) askAgain();
     return data.meta.marked;
   }, [post]);
   return { readOne, readSeveral };

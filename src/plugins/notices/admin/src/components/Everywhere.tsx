@@ -40,10 +40,11 @@ export const Everywhere = () => {
   const { readSeveral } = useReading();
   usePolling();
 
-  const link = unread > 0 && isItem(pathname) ? pathname : null;
+  // Once, when the item is opened, however the person came here (a mail, the inbox): what is told of it while it
+  // stands open is news.
   useEffect(() => {
-    if (link !== null) readSeveral({ link }).catch(() => undefined);
-  }, [link, readSeveral]);
+    if (isItem(pathname)) readSeveral({ link: pathname }).catch(() => undefined);
+  }, [pathname, readSeveral]);
 
   const label = formatMessage({ id: key('bell') }, { unread });
   return (
