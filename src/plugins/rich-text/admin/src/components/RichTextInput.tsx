@@ -58,7 +58,7 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
     value: value ?? '',
     disabled,
     attributes: {
-      id: `${id}-text`, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-help ${id}-hint ${id}-error`,
+      id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-help ${id}-hint ${id}-error`,
       'aria-required': String(required), 'aria-invalid': String(Boolean(error)), 'aria-readonly': String(disabled), tabindex: '0',
     },
     onChange: (html) => onChange(name, html),
@@ -115,10 +115,10 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
   const back = () => editor.commands.focus();
 
   return (
-    <Field.Root name={name} hint={hint} error={error} required={required}>
+    <Field.Root id={id} name={name} hint={hint} error={error} required={required}>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Flex gap={2} justifyContent="space-between" wrap="wrap" alignItems="end">
-          <Field.Label id={`${id}-label`} action={labelAction} onClick={back}>{label}</Field.Label>
+          <Field.Label action={labelAction} onClick={back}>{label}</Field.Label>
           {disabled ? null : (
             <WordButton onRead={takeWord} onRefused={(text) => setMessage({ kind: 'refusal', text })}>{t('word.open')}</WordButton>
           )}
@@ -127,8 +127,8 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
         <Frame $wrong={Boolean(error)} $disabled={disabled} style={{ '--rich-caption-hint': quoted(t('picture.caption')) } as object}>
           {disabled ? null : (
             <Tools>
-              <Toolbar ref={toolbar} editor={editor} groups={TOOLS} label={t('toolbar')} controls={`${id}-text`} disabled={false} onOpen={open} />
-              {inTable ? <Toolbar editor={editor} groups={TABLE_TOOLS} label={t('toolbar.table')} controls={`${id}-text`} disabled={false} onOpen={open} /> : null}
+              <Toolbar ref={toolbar} editor={editor} groups={TOOLS} label={t('toolbar')} controls={id} disabled={false} onOpen={open} />
+              {inTable ? <Toolbar editor={editor} groups={TABLE_TOOLS} label={t('toolbar.table')} controls={id} disabled={false} onOpen={open} /> : null}
             </Tools>
           )}
           <Text><EditorContent editor={editor} /></Text>
@@ -139,8 +139,8 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
             : <Typography textColor={message.kind === 'refusal' ? 'danger600' : 'neutral800'}>{message.text}</Typography>}
         </div>
         {disabled ? null : <Typography variant="pi" textColor="neutral600" aria-hidden>{t('keys')}</Typography>}
-        <div id={`${id}-hint`}><Field.Hint /></div>
-        <div id={`${id}-error`}><Field.Error /></div>
+        <Field.Hint />
+        <Field.Error />
       </Flex>
       {dialog === 'link' ? <LinkDialog editor={editor} onClose={() => setDialog(null)} /> : null}
       {dialog === 'choose' ? (
