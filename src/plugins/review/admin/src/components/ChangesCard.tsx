@@ -49,7 +49,7 @@ export const ChangesCard = ({ changes, against, onJump }: Props) => {
     <Box tag="section" aria-labelledby="cac-thay-doi" background="neutral0" shadow="tableShadow" hasRadius padding={5}>
       <Flex gap={2} wrap="wrap" paddingBottom={1}>
         <Typography tag="h2" id="cac-thay-doi" variant="delta">{t('changes.title')}</Typography>
-        {against === null ? null : <Badge active={changes.length > 0}>{t('changes.count', { count: changes.length })}</Badge>}
+        {against === null ? null : <Badge>{t('changes.count', { count: changes.length })}</Badge>}
       </Flex>
       <Typography textColor="neutral600">{against === null ? t('changes.first') : t('changes.against', { against })}</Typography>
       {against !== null && changes.length === 0 ? <Typography tag="p">{t('changes.none')}</Typography> : null}

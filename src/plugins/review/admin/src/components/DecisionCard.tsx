@@ -36,7 +36,7 @@ export const DecisionCard = ({ moderation, decidesThis, aid, currentAddress, ope
         <Typography fontWeight={mine ? 'semiBold' : 'regular'}>
           {mine ? t('decide.yours') : turn ? t('decide.turn', { stage: turn.name }) : t('decide.nobody')}
         </Typography>
-        {openComments > 0 ? <Typography textColor="warning700">{t('decide.open-comments', { count: openComments })}</Typography> : null}
+        {openComments > 0 ? <Typography fontWeight="semiBold">{t('decide.open-comments', { count: openComments })}</Typography> : null}
         {decidesThis ? <ActButtons moderation={moderation} aid={aid} onDone={onDone} /> : acts.length > 0 ? (
           <Typography>
             {t('decide.other-revision')} <Link tag={RouterLink} to={currentAddress}>{t('decide.go-current')}</Link>

@@ -28,7 +28,7 @@ const About = ({ thread }: { thread: CommentThread }) => {
         <Typography variant="pi">“{anchor.quote.length > 180 ? `${anchor.quote.slice(0, 180)}…` : anchor.quote}”</Typography>
       </Aside>
       {place === null ? <Typography tag="p" variant="pi" textColor="danger700">{t('comment.orphaned', { revision: thread.revision })}</Typography> : null}
-      {place?.changed ? <Typography tag="p" variant="pi" textColor="warning700">{t('comment.changed')}</Typography> : null}
+      {place?.changed ? <Typography tag="p" variant="pi" textColor="neutral800">{t('comment.changed')}</Typography> : null}
     </Box>
   );
 };
