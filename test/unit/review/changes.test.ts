@@ -22,7 +22,7 @@ describe('the list of changes', () => {
   });
 
   it('says for listeners, too, what was added and what removed', () => {
-    assert.match(shown(part('<p>Có 48 hộ.</p>'), part('<p>Có 52 hộ.</p>')), /<del id="thay-doi-1" tabindex="-1"><span class="for-ears" data-change="note">đã xoá: <\/span>48<\/del><ins><span class="for-ears" data-change="note">đã thêm: <\/span>52<\/ins>/);
+    assert.match(shown(part('<p>Có 48 hộ.</p>'), part('<p>Có 52 hộ.</p>')), /<del id="thay-doi-1" tabindex="-1"><span class="for-ears" data-change="note">đã xóa: <\/span>48<\/del><ins><span class="for-ears" data-change="note">đã thêm: <\/span>52<\/ins>/);
   });
 
   it('tells pictures apart: added, removed, replaced, described anew, other bytes', () => {

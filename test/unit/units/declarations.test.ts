@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { OUR_PLUGINS } from '../../../src/plugins/platform/contracts/our-plugins';
 import { declarationFaults, declaredScope, type DeclaredSchema } from '../../../src/plugins/units/server/domain/declarations';
 
 const owner = { type: 'relation', relation: 'manyToOne', target: 'plugin::units.unit' };
@@ -17,7 +18,7 @@ describe('a content type of ours', () => {
     assert.equal(declaredScope(scoped())?.system, 'portal');
   });
   it('stops the boot when it says nothing, whichever of our plugins it comes from', () => {
-    for (const uid of ['api::new.new', 'plugin::moderation.x', 'plugin::reporting.x', 'plugin::accounts.x']) {
+    for (const uid of ['api::new.new', ...OUR_PLUGINS.map((name) => `plugin::${name}.x`)]) {
       assert.deepEqual(faults([scoped({ uid, pluginOptions: {} })]), [`${uid}: pluginOptions.units is missing`]);
     }
     assert.deepEqual(faults([scoped({ uid: 'plugin::upload.file', pluginOptions: {} })]), []);

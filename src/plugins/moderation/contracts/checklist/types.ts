@@ -1,6 +1,6 @@
 import type { ModerationDeclaration, WorkflowsConfig } from '../workflow';
 
-/** `blocks`: nothing is submitted before it is mended (the engine refuses with 422). `advice`: the author decides. Why which: ADR 0061. */
+/** `blocks`: nothing is submitted before it is mended (the engine refuses with 422). `advice`: the author decides. Why which: ADR 0018. */
 export type Severity = 'blocks' | 'advice';
 
 export const CHECKLIST_RULES = {

@@ -31,14 +31,14 @@ const SlugInput = ({ name, label, disabled, required, value, error, onChange }: 
   const wanted = typed === '' ? fromTitle : typed;
   const valid = wanted === '' || ADDRESS.test(wanted);
   const answer = useSlugAnswer({ contentType: model, documentId: id ?? null, site: chosenIn(values.site) ?? null, wanted: valid ? wanted : '' });
-  const t = (message: string, more: Record<string, string> = {}) => formatMessage({ id: key(`slug.${message}`) }, more);
+  const t = (message: string, more: Record<string, string> = {}) => formatMessage({ id: key(message) }, more);
 
   const say = (): string => {
-    if (!valid) return t('invalid', { proposal: slugOf(typed) });
-    if (wanted === '') return t('from-title');
-    if (answer && !answer.free) return typed === '' ? t('given', { slug: answer.proposal }) : t('taken', { slug: wanted });
-    if (typed === '') return t('given', { slug: wanted });
-    return answer ? t('free') : t('checking');
+    if (!valid) return t('slug.invalid', { proposal: slugOf(typed) });
+    if (wanted === '') return t('slug.from-title');
+    if (answer && !answer.free) return typed === '' ? t('slug.given', { slug: answer.proposal }) : t('slug.taken', { slug: wanted });
+    if (typed === '') return t('slug.given', { slug: wanted });
+    return answer ? t('slug.free') : t('slug.checking');
   };
   const proposal = !valid ? slugOf(typed) : typed !== '' && answer && !answer.free ? answer.proposal : null;
   const locked = published && !unlocked;
@@ -57,14 +57,14 @@ const SlugInput = ({ name, label, disabled, required, value, error, onChange }: 
         onBlur={() => { if (!ADDRESS.test(typed) && typed !== '') onChange(name, slugOf(typed) || null); }}
       />
       <Flex gap={2} wrap="wrap" alignItems="center">
-        <Typography variant="pi" textColor={proposal ? 'danger700' : 'neutral600'} aria-live="polite">{locked ? t('locked') : say()}</Typography>
-        {locked && !disabled ? <Button variant="tertiary" size="S" onClick={() => setUnlocked(true)}>{t('change')}</Button> : null}
-        {!locked && proposal && !disabled ? <Button variant="tertiary" size="S" onClick={() => onChange(name, proposal)}>{t('use', { slug: proposal })}</Button> : null}
+        <Typography variant="pi" textColor={proposal ? 'danger700' : 'neutral600'} aria-live="polite">{locked ? t('slug.locked') : say()}</Typography>
+        {locked && !disabled ? <Button variant="tertiary" size="S" onClick={() => setUnlocked(true)}>{t('slug.change')}</Button> : null}
+        {!locked && proposal && !disabled ? <Button variant="tertiary" size="S" onClick={() => onChange(name, proposal)}>{t('slug.use', { slug: proposal })}</Button> : null}
         {!locked && !disabled && typed !== '' && fromTitle !== '' && typed !== fromTitle && !published ? (
-          <Button variant="tertiary" size="S" onClick={() => onChange(name, null)}>{t('as-title')}</Button>
+          <Button variant="tertiary" size="S" onClick={() => onChange(name, null)}>{t('slug.as-title')}</Button>
         ) : null}
       </Flex>
-      {published && unlocked ? <Typography variant="pi" textColor="warning700">{t('warning')}</Typography> : null}
+      {published && unlocked ? <Typography variant="pi" textColor="warning700">{t('slug.warning')}</Typography> : null}
       <Field.Error />
     </Field.Root>
   );

@@ -60,7 +60,7 @@ const group = (walk: Walk, gone: Element | null, came: Element | null): Node[] =
   const found = groupChange(gone, came);
   const anchor = note(walk, found);
   walk.field = outer;
-  const marks = [...(gone ? [forEars(gone, 'đã xoá: ')] : []), ...(came ? [forEars(came, 'đã thêm: ')] : [])];
+  const marks = [...(gone ? [forEars(gone, 'đã xóa: ')] : []), ...(came ? [forEars(came, 'đã thêm: ')] : [])];
   return [...marks.map((mark, index) => at(mark, index === 0 ? anchor : null)), ...noteOf(found)];
 };
 
@@ -90,7 +90,7 @@ const whole = (walk: Walk, node: Element, change: 'added' | 'removed'): Element 
   const first = column === undefined || !walk.columns.has(key);
   const anchor = first ? note(walk, wholeChange(node, change)) : null;
   if (column !== undefined && anchor !== null) walk.columns.set(key, anchor);
-  return at(forEars(node, change === 'added' ? 'đã thêm: ' : 'đã xoá: '), anchor);
+  return at(forEars(node, change === 'added' ? 'đã thêm: ' : 'đã xóa: '), anchor);
 };
 
 const DIGEST = /^data-(old-)?(data-)?sha$/;

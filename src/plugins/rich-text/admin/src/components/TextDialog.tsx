@@ -18,7 +18,7 @@ interface Props {
 /** Asks for one text: the words of a footnote, the caption of a table. */
 export const TextDialog = ({ about, text: before, required, onConfirm, onRemove, onClose, onClosed }: Props) => {
   const { formatMessage } = useIntl();
-  const t = (id: string) => formatMessage({ id: key(`${about}.${id}`) });
+  const word = (id: string) => formatMessage({ id: key(`${about}.${id}`) });
   const [text, setText] = useState(before);
   const [refused, setRefused] = useState(false);
   const confirm = () => {
@@ -29,11 +29,11 @@ export const TextDialog = ({ about, text: before, required, onConfirm, onRemove,
   };
   return (
     <EditDialog
-      title={t('title')} confirmLabel={formatMessage({ id: key('dialog.done') })} onConfirm={confirm} onClose={onClose} onClosed={onClosed}
-      {...(onRemove ? { removeLabel: t('remove'), onRemove } : {})}
+      title={word('title')} confirmLabel={formatMessage({ id: key('dialog.done') })} onConfirm={confirm} onClose={onClose} onClosed={onClosed}
+      {...(onRemove ? { removeLabel: word('remove'), onRemove } : {})}
     >
-      <Field.Root name={`rich-text-${about}`} required={required} hint={t('hint')} error={refused && text.trim() === '' ? t('missing') : undefined}>
-        <Field.Label>{t('label')}</Field.Label>
+      <Field.Root name={`rich-text-${about}`} required={required} hint={word('hint')} error={refused && text.trim() === '' ? word('missing') : undefined}>
+        <Field.Label>{word('label')}</Field.Label>
         <Textarea value={text} onChange={(event: { target: { value: string } }) => setText(event.target.value)} autoFocus />
         <Field.Hint />
         <Field.Error />
