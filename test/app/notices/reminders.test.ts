@@ -34,7 +34,8 @@ test('what waits too long is told once a day to those whose turn it is, all in o
   const [theirs] = await toldTo(w.reviewer2, 'moderation.overdue');
   assert.equal(theirs?.title, '2 hồ sơ chờ anh/chị duyệt quá 3 ngày');
   assert.equal(theirs?.link, '/plugins/moderation?view=to-decide');
-  assert.match((await toldTo(w.secretary, 'moderation.overdue'))[0]?.text ?? '', new RegExp(second.title));
+  // The secretariat also has what waits in the demo.
+  assert.match((await toldTo(w.secretary, 'moderation.overdue')).at(-1)?.text ?? '', new RegExp(second.title));
   assert.deepEqual([await toldTo(w.author, 'moderation.overdue'), await toldTo(w.outsider, 'moderation.overdue')], [[], []]);
 
   await setBusinessDay(w.app, '2025-02-25');
