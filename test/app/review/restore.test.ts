@@ -79,7 +79,7 @@ describe('an old revision brought back as the draft', () => {
 
   it('components, files and relations come back', async () => {
     const cover = await upload('bia-cu.png');
-    const at = await changed({ cover: cover.id, attachments: [cover.id], body: `<p><img src="${cover.url}" alt="Ảnh" /></p>` }, { cover: null, attachments: [], body: '<p>Chữ sau.</p>' });
+    const at = await changed({ cover: cover.id, attachments: [cover.id], body: `<p>Chữ đầu.</p><p><img src="${cover.url}" alt="Ảnh" /></p>` }, { cover: null, attachments: [], body: '<p>Chữ sau.</p>' });
     assert.equal(ok(await restore(w.author, ARTICLE, at.documentId, 1)).draftHash, at.hash);
     const category = { connect: [{ documentId: w.infoCategory }], disconnect: [] };
     const entry = await makeDraft(w.author, INFO, {
