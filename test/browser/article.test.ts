@@ -1,45 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startApp, type Account, type TestApp } from '../support/app';
-import { browserMissing, openBrowser } from '../support/browser';
+import { browserMissing } from '../support/browser';
+import { openScreens, shot, type Screens } from '../support/screens';
 
 const skip = browserMissing();
-const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
 const TITLE = 'Xã Khang Ninh mở lớp tập huấn nhập số liệu giảm nghèo';
 
 let app: TestApp;
-let browser: Browser;
-const pages: Page[] = [];
+let screens: Screens;
 
 before(async () => {
   if (skip) return;
-  await mkdir(SHOTS, { recursive: true });
   app = await startApp({ SERVE_ADMIN: 'true' });
-  browser = await openBrowser();
+  screens = await openScreens(app.url);
 });
 
 after(async () => {
-  await browser?.close();
+  await screens?.close();
 });
-
-/** Signs a person in through the sign-in page, in a browser context of his own. */
-const sit = async (account: Account): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  pages.push(page);
-  await page.goto(`${app.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(account.email);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.locator('button[type=submit]').click();
-  await page.getByRole('link', { name: 'Việc của tôi' }).waitFor();
-  return page;
-};
-
-const shot = (page: Page, name: string) => page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
 
 /** Chooses an item in a relation field of the content manager by typing. */
 const choose = async (page: Page, label: string, text: string): Promise<void> => {
@@ -60,7 +40,8 @@ const press = async (page: Page, button: string, dialog: (page: Page) => Promise
 
 const openFromInbox = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Việc của tôi' }).click();
-  const review = await page.getByRole('link', { name: TITLE }).getAttribute('href');
+  await page.getByRole('heading', { name: 'Việc của tôi', level: 1 }).waitFor();
+  const review = await page.getByRole('main').getByRole('link', { name: TITLE, exact: true }).first().getAttribute('href');
   // The form with its side panel; the review screen has a test of its own.
   await page.goto(`${app.url}${review?.replace('/plugins/review/', '/content-manager/collection-types/')}`);
   await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
@@ -72,7 +53,7 @@ test('PT-6.1g: in a browser an article goes from its author through unit reviewe
     assert.ok(found, `an account like ${JSON.stringify(who)}`);
     return found;
   };
-  const author = await sit(person({ role: 'author', system: 'portal', unitCode: '01906' }));
+  const author = await screens.sit(person({ role: 'author', system: 'portal', unitCode: '01906' }));
   await author.goto(`${app.url}/admin/content-manager/collection-types/api::article.article/create`);
   await author.getByRole('textbox', { name: 'Tiêu đề' }).fill(TITLE);
   await choose(author, 'Trang đăng', 'Cổng Thông tin điện tử tỉnh');
@@ -82,27 +63,27 @@ test('PT-6.1g: in a browser an article goes from its author through unit reviewe
   await author.keyboard.insertText('Ngày 19/02/2025, UBND xã tổ chức lớp tập huấn cho cán bộ các thôn.');
   await author.getByRole('textbox', { name: 'Tác giả' }).fill('Nguyễn Văn Mẫu');
   await author.getByRole('textbox', { name: 'Nguồn' }).fill('UBND xã Khang Ninh');
-  await shot(author, '1-author-form');
+  await shot(author, 'article-1-author-form');
   await author.getByRole('button', { name: 'Lưu', exact: true }).click();
   await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
   await press(author, 'Gửi duyệt', async (page) => {
     await page.getByLabel('Tôi cam đoan nội dung không chứa bí mật nhà nước.').click();
     await page.getByLabel('Tôi chịu trách nhiệm về tính chính xác của nội dung.').click();
-    await shot(page, '2-author-declares');
+    await shot(page, 'article-2-author-declares');
   });
   assert.equal(await author.getByRole('button', { name: 'Publish' }).count(), 0, "core's publish button is gone");
 
   for (const [index, role] of (['unit-reviewer', 'secretariat', 'board'] as const).entries()) {
-    const page = await sit(person({ role, system: 'portal', ...(role === 'unit-reviewer' ? { unitCode: '01906' } : {}) }));
+    const page = await screens.sit(person({ role, system: 'portal', ...(role === 'unit-reviewer' ? { unitCode: '01906' } : {}) }));
     await openFromInbox(page);
-    await shot(page, `${index + 3}-${role}`);
+    await shot(page, `article-${index + 3}-${role}`);
     await press(page, 'Duyệt');
     if (role === 'board') {
       const hidden = await app.anonymous.get<unknown[]>('/api/articles?pagination[pageSize]=100');
       assert.ok(!JSON.stringify(hidden.body).includes(TITLE), 'approved is not yet published');
       await press(page, 'Đăng');
       await page.getByRole('button', { name: 'Gỡ khỏi trang' }).waitFor();
-      await shot(page, '6-published');
+      await shot(page, 'article-6-published');
     }
   }
 
