@@ -3,4 +3,4 @@ export { refusalOf, messagesByField, type Refusal } from './api/refusal';
 export { useLoaded, type Loaded } from './api/use-loaded';
 export { useAnswer, usePage, type Page } from './api/use-page';
 export { RefusalText } from './components/RefusalText';
-export { translations, instantText, dayText } from './words';
+export { translations, instantText, dayText, onTint } from './words';

@@ -1,7 +1,7 @@
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { RefusalText } from '../../../../platform/admin/src/public';
+import { onTint, RefusalText } from '../../../../platform/admin/src/public';
 import type { EntryLine, ObligationStatus, ObligationView } from '../../../contracts';
 import { editAddress, reviewAddress, useInformationActs } from '../api';
 import { useWords, type Words } from '../words';
@@ -67,7 +67,7 @@ export const ObligationCard = ({ item, onChanged }: { item: ObligationView; onCh
             <Typography tag="p" fontWeight="semiBold">{item.unit.name}</Typography>
             <Typography tag="p" variant="pi" textColor="neutral600">{dueText(item, words)}</Typography>
           </Box>
-          <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>{statusText(item, words)}</Badge>
+          <Badge backgroundColor={`${colour}100`} textColor={onTint(colour)}>{statusText(item, words)}</Badge>
         </Flex>
         {item.entries.length > 0 ? (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>

@@ -6,6 +6,9 @@ const inForm = (selector: string): HTMLElement | null => document.querySelector<
 const byLabel = (label: string): HTMLElement | null => {
   const found = [...document.querySelectorAll<HTMLElement>('main form label, main form [data-field-label]')]
     .find((element) => element.textContent?.replace(/\*$/, '').trim() === label);
+  // The rich text is no form element: it names its label itself.
+  const editor = found?.id ? document.querySelector<HTMLElement>(`[contenteditable=true][aria-labelledby~="${CSS.escape(found.id)}"]`) : null;
+  if (editor) return editor;
   for (let box: HTMLElement | null | undefined = found?.parentElement; box && box.tagName !== 'FORM'; box = box.parentElement) {
     const target = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)].find((element) => !found?.contains(element));
     if (target) return target;
@@ -19,7 +22,6 @@ export const focusField = (path: string, label: string): boolean => {
   const named = inForm(`[name="${name}"]`);
   const target = named && named.offsetParent !== null && named.matches(FOCUSABLE) ? named : byLabel(label) ?? named;
   if (!target) return false;
-  // Core's drawer on small screens lies over the form; it closes when the field is gone to.
   target.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });
   return true;

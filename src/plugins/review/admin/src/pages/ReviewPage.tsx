@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
 import { useDocumentModeration } from '../../../../moderation/admin/src/public';
 import { refusalOf } from '../../../../platform/admin/src/public';
+import { PresenceBar } from '../../../../presence/admin/src/public';
 import { useComments, useReview, useReviewActs, useTimeline } from '../api/use-review';
 import { ReviewBody } from '../components/ReviewBody';
 import { key } from '../plugin-id';
@@ -49,7 +50,7 @@ const ReviewPage = () => {
         primaryAction={<LinkButton tag={RouterLink} to={edit} variant="secondary" startIcon={<Pencil />}>{t('edit')}</LinkButton>}
       />
       <Layouts.Content>
-        {/* Place of presence: <PresenceBar contentType={contentType} documentId={documentId} mode="looking" />, who else is here. */}
+        {view ? <PresenceBar contentType={contentType} documentId={documentId} mode="looking" /> : null}
         {error ? <Typography role="alert" textColor="danger600">{refusalOf(error, t('network')).message}</Typography> : null}
         {!view && !error ? <Typography role="status">{t('loading')}</Typography> : null}
         {view && moderation.value && comments.value ? (

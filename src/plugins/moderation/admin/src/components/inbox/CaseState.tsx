@@ -1,7 +1,7 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { Clock, WarningCircle } from '@strapi/icons';
 import type { CaseItem, CaseState as State } from '../../../../contracts';
-import { dayText, instantText } from '../../../../../platform/admin/src/public';
+import { dayText, instantText, onTint } from '../../../../../platform/admin/src/public';
 import { dueWords, waitedWords } from '../../row-text';
 import { useWords } from '../../words';
 
@@ -13,7 +13,7 @@ const COLOURS: Readonly<Record<State, 'primary' | 'warning' | 'success' | 'neutr
 /** State in words, on a colour. */
 export const StateBadge = ({ state }: { state: State }) => {
   const { t } = useWords();
-  return <Badge backgroundColor={`${COLOURS[state]}100`} textColor={`${COLOURS[state]}700`}>{t(`state.${state}`)}</Badge>;
+  return <Badge backgroundColor={`${COLOURS[state]}100`} textColor={onTint(COLOURS[state])}>{t(`state.${state}`)}</Badge>;
 };
 
 /** The due day and what is left until it; past it the words say so, not the colour alone. */
