@@ -1,5 +1,6 @@
 /** What the screens of all plugins share. */
 export { refusalOf, messagesByField, type Refusal } from './api/refusal';
+export { useHeld } from './api/use-held';
 export { useLoaded, type Loaded } from './api/use-loaded';
 export { useAnswer, usePage, type Page } from './api/use-page';
 export { RefusalText } from './components/RefusalText';

@@ -1,5 +1,6 @@
 import { Box, Tabs } from '@strapi/design-system';
-import { Layouts, Page, useQueryParams, useRBAC } from '@strapi/strapi/admin';
+import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
+import { useHeld } from '../../../../platform/admin/src/public';
 import { ConflictPanel } from '../components/ConflictPanel';
 import { ObligationPanel } from '../components/ObligationPanel';
 import { QueuePanel } from '../components/QueuePanel';
@@ -17,10 +18,10 @@ const PANELS: Readonly<Record<Tab, () => JSX.Element>> = {
 const InformationPage = () => {
   const { t } = useWords();
   const [{ query }, setQuery] = useQueryParams<{ tab?: string }>();
-  const { allowedActions: { canProvide, canVerify }, isLoading } = useRBAC([...PROVIDE, ...VERIFY]);
-  const tabs: readonly Tab[] = [...(canVerify ? VERIFYING : []), ...(canProvide ? ['mine' as const] : [])];
+  const { holds, loading } = useHeld();
+  const tabs: readonly Tab[] = [...(VERIFY.some(({ action }) => holds(action)) ? VERIFYING : []), ...(PROVIDE.some(({ action }) => holds(action)) ? ['mine' as const] : [])];
   const tab = tabs.find((one) => one === query.tab) ?? tabs[0];
-  if (isLoading) return <Page.Loading />;
+  if (loading) return <Page.Loading />;
   if (tab === undefined) return <Page.NoPermissions />;
   const Panel = PANELS[tab];
   // Another tab has filters of its own.

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
-import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useState, type ComponentType } from 'react';
 import type { MessageDescriptor } from 'react-intl';
+import { useHeld } from '../../../../../platform/admin/src/public';
 import { useWords } from '../../words';
 import { HomeCard } from './HomeCard';
 
@@ -16,8 +16,8 @@ export interface Contributed {
 
 /** Whether this person has all that a widget asks for; the routes behind it decide by themselves. */
 const useMaySee = ({ permissions = [] }: Contributed): boolean => {
-  const own = useAuth('ContributedWidget', (state) => state.permissions);
-  return permissions.every(({ action }) => own.some((held) => held.action === action));
+  const { holds } = useHeld();
+  return permissions.every(({ action }) => holds(action));
 };
 
 /** A part that another plugin of ours registered through core's `app.widgets`. */

@@ -1,0 +1,19 @@
+import { useAuth } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+
+interface Held {
+  /** Until the person's rights are known nothing is held. */
+  readonly loading: boolean;
+  /** Whether the person has this Strapi action somewhere; what he may do with which item, the server says. */
+  holds(action: string): boolean;
+}
+
+/**
+ * The rights of the signed-in person. Core's `useRBAC` asks once: on a page that is opened by its address it may ask
+ * before the rights are there, and then never again.
+ */
+export const useHeld = (): Held => {
+  const permissions = useAuth('useHeld', (state) => state.permissions);
+  const loading = useAuth('useHeld', (state) => state.isLoading);
+  return { loading, holds: useCallback((action: string) => permissions.some((held) => held.action === action), [permissions]) };
+};
