@@ -101,7 +101,10 @@ test('PT-6.1g: in a browser a Word file with a table goes from its author, with 
   await choose(author, 'Chuyên mục', 'Tin từ sở, huyện, xã');
   await author.getByRole('textbox', { name: 'Tóm tắt' }).fill('Kết quả rà soát hộ nghèo, hộ cận nghèo theo từng thôn; số liệu trong bài là giả định.');
   await author.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await author.getByText('Còn phải bổ sung').or(author.getByRole('button', { name: /Nhập «Nguồn»/ })).first().waitFor();
+  // Core goes on to the address of the saved draft and fills the form anew.
+  await author.waitForURL(/article\/[a-z0-9]{20,}/);
+  await author.getByText('Bản nháp, chưa gửi duyệt').waitFor();
+  await author.getByRole('button', { name: /Nhập «Nguồn»/ }).waitFor();
   await text.scrollIntoViewIfNeeded();
   await picture(author, 'tac-gia-2-tep-word');
   await author.getByRole('button', { name: /Nhập «Tác giả»/ }).scrollIntoViewIfNeeded();
@@ -110,7 +113,7 @@ test('PT-6.1g: in a browser a Word file with a table goes from its author, with 
   await author.getByRole('textbox', { name: 'Nguồn' }).fill('UBND xã Khang Ninh (mẫu)');
   await author.getByRole('button', { name: 'Lưu', exact: true }).click();
   await author.getByRole('button', { name: /Nhập «Nguồn»/ }).waitFor({ state: 'detached' });
-  await author.waitForFunction("[...document.querySelectorAll('button')].some((one) => one.textContent === 'Gửi duyệt' && !one.disabled)");
+  await author.getByRole('button', { name: 'Gửi duyệt', exact: true, disabled: false }).waitFor();
   await press(author, 'Gửi duyệt', async () => {
     await declare(author);
     await picture(author, 'tac-gia-4-gui-duyet');
@@ -132,7 +135,7 @@ test('PT-6.1g: in a browser a Word file with a table goes from its author, with 
   await picture(author, 'tac-gia-5-bi-tra-lai');
   await author.getByRole('textbox', { name: 'Tóm tắt' }).fill('Kết quả rà soát ngày 15/12/2024 theo từng thôn; số liệu trong bài là giả định.');
   await author.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await author.waitForFunction("[...document.querySelectorAll('button')].some((one) => one.textContent === 'Gửi duyệt lại' && !one.disabled)");
+  await author.getByRole('button', { name: 'Gửi duyệt lại', exact: true, disabled: false }).waitFor();
   await press(author, 'Gửi duyệt lại', async () => {
     await declare(author);
     await author.getByRole('dialog').getByRole('textbox').fill('Đã thêm ngày rà soát.');

@@ -100,13 +100,14 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
     else setOffered(text);
   };
 
-  // A text that was read in the list of items and brought here.
+  // A text that was read in the list of items and brought here. Before the editor says that it stands it would take
+  // the text for the one that was opened, and the form would never get it.
+  const stands = document !== null;
   useEffect(() => {
     const contentType = creating?.params.contentType;
-    const text = editor && contentType ? takeOver(contentType) : null;
+    const text = stands && contentType ? takeOver(contentType) : null;
     if (text) insert(text, true, true);
-    // Once, when the editor is there.
-  }, [editor]);
+  }, [stands]);
 
   if (!editor) return null;
   const selected = editor.state.doc.nodeAt(editor.state.selection.from);
