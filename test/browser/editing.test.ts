@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type Account, type Session, type TestApp } from '../support/app';
 import { browserMissing, openBrowser } from '../support/browser';
+import { until } from '../support/screens';
 
 const skip = browserMissing();
 const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
@@ -102,7 +103,7 @@ test('text that was not saved comes back after the tab was closed, and is forgot
   assert.equal(await summaryOf(again).inputValue(), `${SUMMARY} Có thêm phần thực hành tại xã.`);
   await save(again).click();
   await again.getByText('Bản nháp, chưa gửi duyệt').first().waitFor();
-  await again.waitForFunction(NOTHING_KEPT);
+  await until(again, NOTHING_KEPT);
   assert.match((await stored(documentId)).summary ?? '', /thực hành tại xã/);
   await again.reload();
   await again.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
@@ -170,7 +171,7 @@ test('a deliberate sign-out asks what becomes of text kept on this computer', { 
   await shot(home, '8-sign-out');
   await dialog(home).getByRole('button', { name: 'Xóa và đăng xuất' }).click();
   await home.locator('input[name=email]').waitFor();
-  await home.waitForFunction(NOTHING_KEPT);
+  await until(home, NOTHING_KEPT);
   await context.close();
 });
 
@@ -192,7 +193,7 @@ test('a refused save keeps what was typed and says at the field why', { skip }, 
   await page.getByRole('button', { name: `Dùng «${slug}-2»` }).click();
   await save(page).click();
   await page.getByText('Bản nháp, chưa gửi duyệt').first().waitFor();
-  await page.waitForFunction(NOTHING_KEPT);
+  await until(page, NOTHING_KEPT);
   assert.equal((await stored(documentId)).slug, `${slug}-2`);
   await context.close();
 });
@@ -214,9 +215,9 @@ test('a save over a newer draft shows both texts; each field may be kept or take
   // What the person never touched stays as the other one stored it.
   await dialog(page).getByRole('button', { name: 'Lưu theo lựa chọn' }).click();
   await dialog(page).waitFor({ state: 'hidden' });
-  await page.waitForFunction(NOTHING_KEPT);
+  await until(page, NOTHING_KEPT);
   assert.deepEqual([(await stored(documentId)).title, (await stored(documentId)).summary], ['Tiêu đề của người khác', `${SUMMARY} Câu của tôi.`]);
-  await page.waitForFunction("document.querySelector('input[name=title]')?.value === 'Tiêu đề của người khác'");
+  await until(page, "document.querySelector('input[name=title]')?.value === 'Tiêu đề của người khác'");
 
   await page.waitForTimeout(500);
   await other({ title: 'Tiêu đề lần hai', summary: `${SUMMARY} Lần hai.` });
@@ -224,7 +225,7 @@ test('a save over a newer draft shows both texts; each field may be kept or take
   await save(page).click();
   await dialog(page).getByRole('button', { name: 'Giữ toàn bộ bản của tôi' }).click();
   await dialog(page).waitFor({ state: 'hidden' });
-  await page.waitForFunction(NOTHING_KEPT);
+  await until(page, NOTHING_KEPT);
   assert.deepEqual([(await stored(documentId)).title, (await stored(documentId)).summary], ['Tiêu đề của người khác', `${SUMMARY} Tôi giữ hết.`]);
 
   await page.waitForTimeout(500);
@@ -232,7 +233,7 @@ test('a save over a newer draft shows both texts; each field may be kept or take
   await summaryOf(page).fill(`${SUMMARY} Tôi bỏ.`);
   await save(page).click();
   await dialog(page).getByRole('button', { name: 'Lấy toàn bộ bản đã lưu' }).click();
-  await page.waitForFunction(`document.querySelector('textarea[name=summary]')?.value === '${SUMMARY} Lần ba.'`);
+  await until(page, `document.querySelector('textarea[name=summary]')?.value === '${SUMMARY} Lần ba.'`);
   assert.equal((await stored(documentId)).summary, `${SUMMARY} Lần ba.`);
   await context.close();
 });

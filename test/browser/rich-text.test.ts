@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { browserMissing, openBrowser } from '../support/browser';
+import { until } from '../support/screens';
 import { picture } from '../support/made-files';
 import { docx, paragraph, run, table } from '../support/made-word';
 
@@ -90,7 +91,7 @@ test('a text with headings, a list and a table with merged cells is written with
   await page.keyboard.press('Enter');
 
   await page.keyboard.press('Alt+F10');
-  await page.waitForFunction(`document.activeElement?.closest('[role=toolbar]') !== null`);
+  await until(page, `document.activeElement?.closest('[role=toolbar]') !== null`);
   for (let step = 0; step < 30 && (await focused('dataset.tool')) !== 'table'; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.getByRole('toolbar', { name: 'Công cụ bảng' }).waitFor();

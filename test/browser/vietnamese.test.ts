@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { browserMissing, openBrowser } from '../support/browser';
+import { until } from '../support/screens';
 import { makePerson, type Person } from '../support/staff';
 
 const skip = browserMissing();
@@ -88,7 +89,7 @@ const READ = `(() => {
 
 const seenOn = async (page: Page): Promise<Seen> => {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(READY);
+  await until(page, READY);
   return page.evaluate(READ);
 };
 

@@ -72,3 +72,15 @@ export const seriousFindings = async (page: Page, within?: string): Promise<read
 /** How far the page is wider than the window, in CSS pixels; 0 when nobody has to scroll sideways. */
 export const overhang = (page: Page): Promise<number> =>
   page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)');
+
+/**
+ * Waits until an expression of the page is true. Not `waitForFunction`: it evaluates text inside the page, which the
+ * policy of the staff screens forbids.
+ */
+export const until = async (page: Page, expression: string, milliseconds = 20_000): Promise<void> => {
+  const end = Date.now() + milliseconds;
+  while (!(await page.evaluate<unknown>(expression))) {
+    if (Date.now() > end) throw new Error(`not within ${milliseconds} ms: ${expression}`);
+    await page.waitForTimeout(100);
+  }
+};
