@@ -71,7 +71,8 @@ const openReview = async (page: Page, inboxPicture?: string): Promise<void> => {
   const item = page.getByRole('main').getByRole('link', { name: TITLE, exact: true });
   await item.waitFor();
   if (inboxPicture) await picture(page, inboxPicture);
-  await item.click();
+  // The list may be drawn anew while the search rests: its address is gone to, not its place on screen.
+  await page.goto(new URL((await item.getAttribute('href')) ?? '', app.url).href);
   await page.locator('iframe[title="Phiên bản đang xem"]').waitFor();
   await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
   await page.frameLocator('iframe[title="Phiên bản đang xem"]').getByRole('table').waitFor();

@@ -13,7 +13,8 @@ export const useReading = () => {
   }, [post]);
   const readSeveral = useCallback(async (which: Several): Promise<number> => {
     const { data } = await post<{ meta: { marked: number } }>('/notices/read-all', which);
-    if (data.meta.marked > 0) askAgain();
+    // Also when nothing was left to mark: the list that was left by a press may have marked it and told nobody.
+    askAgain();
     return data.meta.marked;
   }, [post]);
   return { readOne, readSeveral };
