@@ -89,7 +89,7 @@ const READ = `(() => {
 
 const seenOn = async (page: Page): Promise<Seen> => {
   await page.waitForLoadState('networkidle');
-  await until(page, READY);
+  await until(page, READY, 8_000);
   return page.evaluate(READ);
 };
 
@@ -108,10 +108,15 @@ test('every screen of a super admin reads Vietnamese, and no other name than our
   await page.locator('input[name=email]').waitFor();
   const found: Record<string, string[]> = {};
   const look = async (name: string): Promise<void> => {
-    const seen = await seenOn(page);
-    const words = foreign(seen);
-    if (seen.language !== 'vi') words.push(`html[lang] is ${seen.language}`);
-    if (!seen.title.includes('Cổng Tỉnh')) words.push(`the title is ${seen.title}`);
+    const seen = await seenOn(page).catch((error: unknown) => error);
+    if (seen instanceof Error) {
+      found[name] = [`${page.url()} is not drawn: ${seen.message}`];
+      return;
+    }
+    const words = foreign(seen as Seen);
+    const { language, title } = seen as Seen;
+    if (language !== 'vi') words.push(`html[lang] is ${language}`);
+    if (!title.includes('Cổng Tỉnh')) words.push(`the title is ${title}`);
     if (words.length > 0) found[name] = words;
   };
   await look('sign-in');

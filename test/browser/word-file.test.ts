@@ -147,6 +147,10 @@ test('PT-6.1g: in a browser a Word file with a table goes from its author, with 
   await press(reviewer, 'Duyệt');
 
   const secretary = await screens.sit(person({ role: 'secretariat', system: 'portal' }));
+  await secretary.getByRole('link', { name: 'Việc của tôi' }).click();
+  for (const at of [0, 1]) await secretary.getByRole('checkbox', { name: /^Chọn hồ sơ/ }).nth(at).click();
+  await secretary.getByText('Đã chọn 2 hồ sơ').waitFor();
+  await picture(secretary, 'thu-ky-2-nhieu-ho-so');
   await openReview(secretary, 'thu-ky-1-loc');
   await press(secretary, 'Duyệt');
 
