@@ -149,11 +149,11 @@ test('WCAG 1.1.1: a picture from the media library is inserted only with an alte
   await library.getByRole('checkbox').first().click();
   await library.getByRole('button', { name: /^(Hoàn tất|Finish|Xong)$/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Hình ảnh' });
-  await dialog.getByRole('textbox', { name: /Văn bản thay thế/ }).fill('  ');
+  await dialog.getByRole('textbox', { name: /Mô tả thay thế/ }).fill('  ');
   await dialog.getByRole('button', { name: 'Chèn hình' }).click();
-  await dialog.getByText('Cần có văn bản thay thế').waitFor();
+  await dialog.getByText('Cần có mô tả thay thế').waitFor();
   await shot('picture-refused');
-  await dialog.getByRole('textbox', { name: /Văn bản thay thế/ }).fill('Hình thử nghiệm');
+  await dialog.getByRole('textbox', { name: /Mô tả thay thế/ }).fill('Hình thử nghiệm');
   await dialog.getByRole('button', { name: 'Chèn hình' }).click();
   await text().locator('figure img').waitFor();
   await saveNow();

@@ -26,7 +26,6 @@ const SCREENS: Readonly<Record<string, string>> = {
   'edit settings': '/content-manager/collection-types/api::article.article/configurations/edit',
   'list settings': '/content-manager/collection-types/api::article.article/configurations/list',
   'files': '/plugins/upload',
-  'file settings': '/plugins/upload/configuration',
   'profile': '/me',
   'sessions': '/me/sessions',
   'inbox': '/plugins/moderation',

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { nameRolesInVietnamese } from './public-roles';
 import { sayMailsInVietnamese } from './site-mails';
 
 interface UsersPermissionsPlugin {
@@ -21,6 +22,7 @@ export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
   plugin.bootstrap = async (context) => {
     await bootstrap?.(context);
     await sayMailsInVietnamese(context.strapi);
+    await nameRolesInVietnamese(context.strapi);
   };
   return plugin;
 };
