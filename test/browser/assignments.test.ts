@@ -38,7 +38,7 @@ const find = async (page: Page, label: string, words: string, option: RegExp): P
 test('BI-6.5: in a browser a unit administrator gives a function by a decision, and ends it', { skip }, async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${app.url}/admin/auth/login`);
   await page.locator('input[name=email]').fill(admin.email);
   await page.locator('input[name=password]').fill(admin.password);

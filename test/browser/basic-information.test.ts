@@ -30,7 +30,7 @@ const sit = async (name: string): Promise<Page> => {
   const account = app.accounts.find(({ email }) => email.startsWith(`${name}@`));
   assert.ok(account, name);
   const page = await (await browser.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${app.url}/admin/auth/login`);
   await page.locator('input[name=email]').fill(account.email);
   await page.locator('input[name=password]').fill(account.password);

@@ -62,7 +62,7 @@ const signIn = async (page: Page): Promise<void> => {
 
 const sit = async (width = 1280): Promise<{ context: BrowserContext; page: Page }> => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN' });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(`${app.url}/admin/auth/login`);
   await signIn(page);

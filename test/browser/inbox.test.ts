@@ -53,7 +53,7 @@ after(async () => {
 
 const sit = async (account: Account, width: number): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${app.url}/admin/auth/login`);
   await page.locator('input[name=email]').fill(account.email);
   await page.locator('input[name=password]').fill(account.password);

@@ -38,7 +38,7 @@ after(async () => {
 const newPage = async (width = 1280): Promise<{ context: BrowserContext; page: Page }> => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return { context, page };
 };
 

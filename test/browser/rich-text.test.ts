@@ -25,7 +25,7 @@ before(async () => {
   browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const account = app.accounts.find(({ role, system, unitCode }) => role === 'author' && system === 'portal' && unitCode === '01906');
   assert.ok(account);
   await page.goto(`${app.url}/admin/auth/login`);

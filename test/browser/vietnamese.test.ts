@@ -97,7 +97,7 @@ const foreign = ({ title, texts }: Seen): string[] => [title, ...texts].filter((
 /** A browser of an English machine in another time zone: the panel is Vietnamese all the same. */
 const openPage = async (): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', timezoneId: 'America/New_York' })).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   return page;
 };
 

@@ -27,7 +27,7 @@ export interface Screens {
 const newPage = async (browser: Browser, viewport: { width: number; height: number }): Promise<Page> => {
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 };
 
@@ -77,7 +77,7 @@ export const overhang = (page: Page): Promise<number> =>
  * Waits until an expression of the page is true. Not `waitForFunction`: it evaluates text inside the page, which the
  * policy of the staff screens forbids.
  */
-export const until = async (page: Page, expression: string, milliseconds = 20_000): Promise<void> => {
+export const until = async (page: Page, expression: string, milliseconds = 45_000): Promise<void> => {
   const end = Date.now() + milliseconds;
   while (!(await page.evaluate<unknown>(expression))) {
     if (Date.now() > end) throw new Error(`not within ${milliseconds} ms: ${expression}`);
