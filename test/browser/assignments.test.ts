@@ -1,32 +1,29 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
-import { browserMissing, openBrowser } from '../support/browser';
+import { browserMissing } from '../support/browser';
+import { openScreens, shot, type Screens } from '../support/screens';
 import { loadUnits, makePerson, type Person } from '../support/staff';
 
 const skip = browserMissing();
-const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
 
 let app: TestApp;
-let browser: Browser;
+let screens: Screens;
 let admin: Person;
 let clerk: Person;
 
 before(async () => {
   if (skip) return;
-  await mkdir(SHOTS, { recursive: true });
   app = await startApp({ SERVE_ADMIN: 'true' });
   await loadUnits(app);
   admin = await makePerson(app, [{ role: 'unit-admin', system: 'portal', unit: '060', reach: 'subtree' }], { name: 'Quản Trị' });
   clerk = await makePerson(app, [], { name: 'Nông Thị Thư' });
-  browser = await openBrowser();
+  screens = await openScreens(app.url);
 });
 
 after(async () => {
-  await browser?.close();
+  await screens?.close();
 });
 
 const find = async (page: Page, label: string, words: string, option: RegExp): Promise<void> => {
@@ -36,13 +33,8 @@ const find = async (page: Page, label: string, words: string, option: RegExp): P
 };
 
 test('BI-6.5: in a browser a unit administrator gives a function by a decision, and ends it', { skip }, async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${app.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(admin.email);
-  await page.locator('input[name=password]').fill(admin.password);
-  await page.locator('button[type=submit]').click();
+  const page = await screens.sit(admin);
+  await page.goto(`${app.url}/admin`);
   await page.getByRole('link', { name: 'Phân công' }).click();
   await page.getByRole('heading', { name: 'Phân công', exact: true }).waitFor();
 
@@ -50,10 +42,10 @@ test('BI-6.5: in a browser a unit administrator gives a function by a decision, 
   const dialog = page.getByRole('dialog');
   await find(page, 'Người được giao', 'nong thi thu', /Nông Thị Thư/);
   await find(page, 'Đơn vị', 'boc bo', /Bộc Bố/);
-  await page.screenshot({ path: path.join(SHOTS, 'assignments-1-form.png') });
+  await shot(page, 'assignments-1-form');
   await dialog.getByRole('button', { name: 'Phân công', exact: true }).click();
   await dialog.getByRole('alert').waitFor();
-  await page.screenshot({ path: path.join(SHOTS, 'assignments-2-refused.png') });
+  await shot(page, 'assignments-2-refused');
   await dialog.getByLabel('Số quyết định').fill('15/QĐ-UBND');
   await dialog.getByLabel('Ngày quyết định').fill('2025-01-31');
   await dialog.getByLabel('Từ ngày').fill('2025-02-01');
@@ -61,7 +53,7 @@ test('BI-6.5: in a browser a unit administrator gives a function by a decision, 
   await dialog.waitFor({ state: 'hidden' });
   const line = page.getByRole('listitem').filter({ hasText: clerk.email });
   await line.waitFor();
-  await page.screenshot({ path: path.join(SHOTS, 'assignments-3-list.png') });
+  await shot(page, 'assignments-3-list');
   assert.match((await line.textContent()) ?? '', /Tác giả.*Bộc Bố.*15\/QĐ-UBND/);
 
   await line.getByRole('button', { name: 'Kết thúc' }).click();

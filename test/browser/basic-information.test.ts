@@ -1,51 +1,37 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
-import { browserMissing, openBrowser } from '../support/browser';
+import { browserMissing } from '../support/browser';
+import { openScreens, overhang, PHONE, seriousFindings, shot, type Screens } from '../support/screens';
 
 const skip = browserMissing();
-const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
-const PHONE = { width: 390, height: 844 };
 
 let app: TestApp;
-let browser: Browser;
+let screens: Screens;
 
 before(async () => {
   if (skip) return;
-  await mkdir(SHOTS, { recursive: true });
   app = await startApp({ SERVE_ADMIN: 'true' });
-  browser = await openBrowser();
+  screens = await openScreens(app.url);
 });
 
 after(async () => {
-  await browser?.close();
+  await screens?.close();
 });
 
 /** Signs a person of the demo in on a phone. */
 const sit = async (name: string): Promise<Page> => {
   const account = app.accounts.find(({ email }) => email.startsWith(`${name}@`));
   assert.ok(account, name);
-  const page = await (await browser.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true })).newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${app.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(account.email);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-  return page;
+  return screens.sit(account, { viewport: PHONE, hasTouch: true, isMobile: true });
 };
 
 /** The page as it stands fits the phone, and a screen reader finds nothing seriously wrong with it. */
 const demandGood = async (page: Page, name: string): Promise<void> => {
-  await page.screenshot({ path: path.join(SHOTS, `bi-${name}-390.png`), fullPage: true });
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  assert.ok(Number(width) <= PHONE.width, `${name} is ${String(width)} px wide`);
-  const { violations } = await new AxeBuilder({ page: page as never }).include('main').analyze();
-  assert.deepEqual(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), [], name);
+  await shot(page, `bi-${name}-390`);
+  assert.equal(await overhang(page), 0, name);
+  assert.deepEqual(await seriousFindings(page, 'main'), [], name);
 };
 
 test('BI-2.3: on a phone a member updates a figure and submits it, and the operator accepts it', { skip }, async () => {
@@ -66,7 +52,7 @@ test('BI-2.3: on a phone a member updates a figure and submits it, and the opera
   // On a phone core keeps the side panels in a drawer.
   await member.getByRole('button', { name: 'Mở thao tác khác' }).click();
   await member.getByRole('button', { name: 'Gửi duyệt', exact: true, disabled: false }).waitFor();
-  await member.screenshot({ path: path.join(SHOTS, 'bi-form-390.png'), fullPage: true });
+  await shot(member, 'bi-form-390');
   await member.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
   const dialog = member.getByRole('dialog');
   await dialog.getByLabel('Tôi cam đoan nội dung không chứa bí mật nhà nước.').click();

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { startApp, type Account, type Session, type TestApp } from '../support/app';
-import { browserMissing, openBrowser } from '../support/browser';
-import { until } from '../support/screens';
+import { browserMissing } from '../support/browser';
+import { openScreens, PHONE, seriousFindings, shot, signIn, startSession, until, type Screens } from '../support/screens';
 
 const skip = browserMissing();
-const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
 const ARTICLE = 'api::article.article';
 const CM = `/content-manager/collection-types/${ARTICLE}`;
 const WHO = { role: 'author', system: 'portal', unitCode: '01906' };
@@ -18,7 +14,8 @@ const NOTHING_KEPT = "Object.keys(localStorage).every((key) => !key.startsWith('
 const SUMMARY = 'Cán bộ các thôn được hướng dẫn nhập số liệu rà soát trong hai ngày.';
 
 let app: TestApp;
-let browser: Browser;
+let screens: Screens;
+let context: BrowserContext;
 let account: Account;
 let api: Session;
 let site: string;
@@ -26,18 +23,18 @@ let category: string;
 
 before(async () => {
   if (skip) return;
-  await mkdir(SHOTS, { recursive: true });
   app = await startApp({ SERVE_ADMIN: 'true' });
-  browser = await openBrowser();
+  screens = await openScreens(app.url);
   api = await app.signIn(WHO);
   account = api.account;
+  context = (await screens.sit(account)).context();
   const idOf = async (uid: string, where: object) => ((await app.strapi.db.query(uid as never).findOne({ where } as never)) as unknown as { documentId: string }).documentId;
   site = await idOf('plugin::component-pages.site', { path: '/' });
   category = await idOf('api::category.category', { slug: 'thong-bao' });
 });
 
 after(async () => {
-  await browser?.close();
+  await screens?.close();
 });
 
 const link = (documentId: string) => ({ connect: [{ documentId }], disconnect: [] });
@@ -54,40 +51,27 @@ const draft = async (fields: object = {}): Promise<string> => {
   return body.data.documentId;
 };
 
-const signIn = async (page: Page): Promise<void> => {
-  await page.locator('input[name=email]').fill(account.email);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.locator('button[type=submit]').click();
-};
-
-const sit = async (width = 1280): Promise<{ context: BrowserContext; page: Page }> => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN' });
-  context.setDefaultTimeout(60_000);
+/** A page of the author, who has nothing unsaved, in the one context of these tests: its panel is warm. */
+const sit = async (): Promise<Page> => {
+  for (const page of context.pages()) await page.close();
   const page = await context.newPage();
-  await page.goto(`${app.url}/admin/auth/login`);
-  await signIn(page);
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-  return { context, page };
+  // Any page of ours that is not the panel: what is kept belongs to the origin.
+  await page.goto(`${app.url}/api/units?pagination[pageSize]=1`);
+  await page.evaluate('localStorage.clear()');
+  return page;
 };
 
 const addressOf = (documentId: string) => `${app.url}/admin${CM}/${documentId}`;
 const summaryOf = (page: Page) => page.getByRole('textbox', { name: 'Tóm tắt' });
 const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog');
-const shot = (page: Page, name: string) => page.screenshot({ path: path.join(SHOTS, `editing-${name}.png`), fullPage: true });
 const kept = (page: Page) => page.getByText('trình duyệt đang giữ tạm').first();
 /** The draft as the server has it. */
 const stored = async (documentId: string) => (await app.strapi.db.query(ARTICLE).findOne({ where: { documentId, publishedAt: null } })) as Record<string, string>;
 
-const seriousIn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-};
-
 test('text that was not saved comes back after the tab was closed, and is forgotten once it is saved', { skip }, async () => {
   const documentId = await draft();
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(documentId));
   await summaryOf(page).fill(`${SUMMARY} Có thêm phần thực hành tại xã.`);
   await kept(page).waitFor();
@@ -97,8 +81,8 @@ test('text that was not saved comes back after the tab was closed, and is forgot
   await again.goto(addressOf(documentId));
   await dialog(again).getByText('Có nội dung chưa lưu từ').waitFor();
   await dialog(again).getByText('Có thêm phần thực hành tại xã.').waitFor();
-  await shot(again, '1-kept-text');
-  assert.deepEqual(await seriousIn(again), []);
+  await shot(again, 'editing-1-kept-text');
+  assert.deepEqual(await seriousFindings(again), []);
   await dialog(again).getByRole('button', { name: 'Khôi phục' }).click();
   assert.equal(await summaryOf(again).inputValue(), `${SUMMARY} Có thêm phần thực hành tại xã.`);
   await save(again).click();
@@ -108,11 +92,10 @@ test('text that was not saved comes back after the tab was closed, and is forgot
   await again.reload();
   await again.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
   assert.equal(await dialog(again).count(), 0);
-  await context.close();
 });
 
 test('the text of a new document comes back as well, and "Bỏ" forgets it', { skip }, async () => {
-  const { context, page } = await sit();
+  const page = await sit();
   const create = `${app.url}/admin${CM}/create`;
   await page.goto(create);
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Đường về Ba Bể mùa xuân');
@@ -131,12 +114,11 @@ test('the text of a new document comes back as well, and "Bỏ" forgets it', { s
   await third.reload();
   await third.getByText('Bài mới, chưa lưu').first().waitFor();
   assert.equal(await dialog(third).count(), 0);
-  await context.close();
 });
 
 test('a session that ended while somebody wrote leads back to the same form and its text', { skip }, async () => {
   const documentId = await draft();
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(documentId));
   await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
   await summaryOf(page).fill(`${SUMMARY} Viết khi phiên đã hết.`);
@@ -144,20 +126,19 @@ test('a session that ended while somebody wrote leads back to the same form and 
   await save(page).click();
   // Core says that the session ended; whichever way it is closed, the sign-in page follows.
   await page.getByRole('alertdialog').or(page.locator('input[name=email]')).first().waitFor();
-  await shot(page, '2-session-ended');
+  await shot(page, 'editing-2-session-ended');
   if (await page.getByRole('alertdialog').count()) await page.getByRole('alertdialog').getByRole('button').last().click();
   await page.locator('input[name=email]').waitFor();
-  await signIn(page);
+  await signIn(page, account);
   await page.waitForURL((url) => url.pathname.includes(documentId));
   await dialog(page).getByRole('button', { name: 'Khôi phục' }).click();
   assert.equal(await summaryOf(page).inputValue(), `${SUMMARY} Viết khi phiên đã hết.`);
   api = await app.signIn(WHO);
-  await context.close();
 });
 
 test('a deliberate sign-out asks what becomes of text kept on this computer', { skip }, async () => {
   const documentId = await draft();
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(documentId));
   await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
   await summaryOf(page).fill(`${SUMMARY} Máy dùng chung.`);
@@ -168,17 +149,17 @@ test('a deliberate sign-out asks what becomes of text kept on this computer', { 
   await home.locator('nav').getByRole('button', { name: account.name.slice(0, 6) }).first().click();
   await home.getByRole('menuitem').last().click();
   await dialog(home).getByText('Còn nội dung chưa lưu trên máy này').waitFor();
-  await shot(home, '8-sign-out');
+  await shot(home, 'editing-8-sign-out');
   await dialog(home).getByRole('button', { name: 'Xóa và đăng xuất' }).click();
   await home.locator('input[name=email]').waitFor();
   await until(home, NOTHING_KEPT);
-  await context.close();
+  await startSession(context, app.url, account);
 });
 
 test('a refused save keeps what was typed and says at the field why', { skip }, async () => {
   const taken = await draft();
   const documentId = await draft();
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(documentId));
   await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
   const { slug = '' } = await stored(taken);
@@ -189,18 +170,17 @@ test('a refused save keeps what was typed and says at the field why', { skip }, 
   await page.getByText('Địa chỉ gần nhất còn trống').first().waitFor();
   await page.waitForTimeout(1500);
   assert.equal(await summaryOf(page).inputValue(), `${SUMMARY} Chưa được lưu.`);
-  await shot(page, '3-slug-taken');
+  await shot(page, 'editing-3-slug-taken');
   await page.getByRole('button', { name: `Dùng «${slug}-2»` }).click();
   await save(page).click();
   await page.getByText('Bản nháp, chưa gửi duyệt').first().waitFor();
   await until(page, NOTHING_KEPT);
   assert.equal((await stored(documentId)).slug, `${slug}-2`);
-  await context.close();
 });
 
 test('a save over a newer draft shows both texts; each field may be kept or taken, or all of one of them', { skip }, async () => {
   const documentId = await draft();
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(documentId));
   await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).waitFor();
   const other = async (fields: object) => assert.equal((await api.send('PUT', `${CM}/${documentId}`, fields)).status, 200);
@@ -209,8 +189,8 @@ test('a save over a newer draft shows both texts; each field may be kept or take
   await summaryOf(page).fill(`${SUMMARY} Câu của tôi.`);
   await save(page).click();
   await dialog(page).getByText('Chưa có gì bị mất').waitFor();
-  await shot(page, '4-conflict');
-  assert.deepEqual(await seriousIn(page), []);
+  await shot(page, 'editing-4-conflict');
+  assert.deepEqual(await seriousFindings(page), []);
   assert.doesNotMatch(await dialog(page).innerText(), /[{}]|<\/?[a-z]/);
   // What the person never touched stays as the other one stored it.
   await dialog(page).getByRole('button', { name: 'Lưu theo lựa chọn' }).click();
@@ -235,12 +215,11 @@ test('a save over a newer draft shows both texts; each field may be kept or take
   await dialog(page).getByRole('button', { name: 'Lấy toàn bộ bản đã lưu' }).click();
   await until(page, `document.querySelector('textarea[name=summary]')?.value === '${SUMMARY} Lần ba.'`);
   assert.equal((await stored(documentId)).summary, `${SUMMARY} Lần ba.`);
-  await context.close();
 });
 
 test('each line of the checklist leads to its field, and goes when the field is filled', { skip }, async () => {
   const documentId = await draft({ source: '', category: undefined, body: '<p>Chữ</p><h4>Đề mục</h4><p><img src="/uploads/khong_co_1a2b.jpg" alt="" /></p>' });
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(documentId));
   await page.getByRole('button', { name: 'Nhập «Nguồn» (PT-6.2, BI-3.2).' }).click();
   assert.equal(await page.evaluate('document.activeElement.name'), 'source');
@@ -251,26 +230,24 @@ test('each line of the checklist leads to its field, and goes when the field is 
   await page.getByRole('button', { name: /chưa có mô tả thay thế/ }).click();
   assert.ok(await page.evaluate("document.activeElement.closest('.ProseMirror') !== null"), 'the cursor stands in the text');
   await page.getByRole('button', { name: /Đề mục «Đề mục»/ }).waitFor();
-  await shot(page, '5-checklist');
-  assert.deepEqual(await seriousIn(page), []);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await shot(page, '5-checklist-390');
-  await context.close();
+  await shot(page, 'editing-5-checklist');
+  assert.deepEqual(await seriousFindings(page), []);
+  await page.setViewportSize(PHONE);
+  await shot(page, 'editing-5-checklist-390');
 });
 
 test('the template of a section fills a blank text and never one that is written', { skip }, async () => {
   const blank = await draft({ body: '' });
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(blank));
   await page.getByRole('button', { name: 'Dùng mẫu của chuyên mục' }).click();
   await page.getByText('Đối tượng').first().waitFor();
   await page.getByRole('button', { name: 'Dùng mẫu của chuyên mục' }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /chỗ của mẫu chưa điền/ }).waitFor();
-  await shot(page, '6-template');
+  await shot(page, 'editing-6-template');
   await page.goto(addressOf(await draft()));
   await page.getByText('Chuyên mục «Thông báo» cần có').first().waitFor();
   assert.equal(await page.getByRole('button', { name: 'Dùng mẫu của chuyên mục' }).count(), 0);
-  await context.close();
 });
 
 test('two people see each other at the same item, and who is changing it', { skip }, async () => {
@@ -283,9 +260,8 @@ test('two people see each other at the same item, and who is changing it', { ski
     body: JSON.stringify({ contentType: ARTICLE, documentId, tab: 'another-desk', mode: 'editing' }),
   });
   assert.equal(beat.status, 200);
-  const { context, page } = await sit();
+  const page = await sit();
   await page.goto(addressOf(documentId));
   await page.getByText(`${reviewer.name} đang sửa từ`).first().waitFor();
-  await shot(page, '7-presence');
-  await context.close();
+  await shot(page, 'editing-7-presence');
 });

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { CaseItem } from '../../src/plugins/moderation/contracts';
 import { startApp, withToken, type Account, type TestApp } from '../support/app';
-import { browserMissing, openBrowser } from '../support/browser';
+import { browserMissing } from '../support/browser';
+import { openScreens, overhang, PHONE, seriousFindings, shot, WIDE, type Screens } from '../support/screens';
 
 const skip = browserMissing();
-const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
 const TITLES = ['Thông báo tuyển sinh lớp Một', 'Thông báo lịch tiêm chủng', 'Thông báo cắt điện', 'Kế hoạch trồng rừng'];
 
 let app: TestApp;
-let browser: Browser;
+let screens: Screens;
 let reviewer: Account;
 
 const accountOf = (who: Partial<Account>): Account => {
@@ -39,30 +36,23 @@ const idOf = async (uid: string, where: object): Promise<string> =>
 
 before(async () => {
   if (skip) return;
-  await mkdir(SHOTS, { recursive: true });
   app = await startApp({ SERVE_ADMIN: 'true' });
   reviewer = accountOf({ role: 'unit-reviewer', system: 'portal', unitCode: '01906' });
   const ids = { site: await idOf('plugin::component-pages.site', { path: '/' }), category: await idOf('api::category.category', { slug: 'thong-bao' }) };
   for (const title of TITLES) await submit(title, ids);
-  browser = await openBrowser();
+  screens = await openScreens(app.url);
 });
 
 after(async () => {
-  await browser?.close();
+  await screens?.close();
 });
 
-const sit = async (account: Account, width: number): Promise<Page> => {
-  const page = await (await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${app.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(account.email);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.locator('button[type=submit]').click();
+const sit = async (account: Account, viewport: { width: number; height: number } = WIDE): Promise<Page> => {
+  const page = await screens.sit(account, { viewport });
+  await page.goto(`${app.url}/admin`);
   await page.getByRole('heading', { name: /^Xin chào/ }).waitFor();
   return page;
 };
-
-const shot = (page: Page, name: string) => page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
 
 /** Presses Tab until the focus stands on the button with these words. */
 const tabTo = async (page: Page, words: string): Promise<void> => {
@@ -73,27 +63,21 @@ const tabTo = async (page: Page, words: string): Promise<void> => {
   assert.fail(`Tab does not reach «${words}»`);
 };
 
-/** What axe calls serious or critical on the page, in one line each. */
-const serious = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).include('main').analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ').slice(0, 300)}`);
-
 test('PT-9: the home page shows a person his own work, and nothing of what core would show', { skip }, async () => {
-  const page = await sit(reviewer, 1280);
+  const page = await sit(reviewer);
   await page.getByRole('heading', { name: /^Chờ tôi duyệt \(\d+\)$/ }).waitFor();
   for (const title of ['Bị trả lại', 'Tôi đã gửi', 'Hạn đăng', 'Mới đăng']) await page.getByRole('heading', { name: new RegExp(`^${title}`) }).waitFor();
   await page.getByText('Người duyệt của đơn vị · Cổng thông tin điện tử').waitFor();
   assert.equal(await page.getByRole('button', { name: /widget|tiện ích/i }).count(), 0);
   await shot(page, 'home-1280');
-  assert.deepEqual(await serious(page), []);
+  assert.deepEqual(await seriousFindings(page, 'main'), []);
   await page.getByRole('region', { name: /^Chờ tôi duyệt/ }).getByRole('link', { name: 'Mở danh sách' }).click();
   await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
   await page.context().close();
 });
 
 test('PT-9: by keyboard alone two items are found, chosen and returned with one remark, and their rows say where they are', { skip }, async () => {
-  const page = await sit(reviewer, 1280);
+  const page = await sit(reviewer);
   await page.goto(`${app.url}/admin/plugins/moderation`);
   await page.getByRole('link', { name: TITLES[3] ?? '' }).waitFor();
   const { keyboard } = page;
@@ -112,7 +96,7 @@ test('PT-9: by keyboard alone two items are found, chosen and returned with one 
   await keyboard.press('x');
   await page.getByText('Đã chọn 2 hồ sơ').waitFor();
   await shot(page, 'inbox-chosen-1280');
-  assert.deepEqual(await serious(page), []);
+  assert.deepEqual(await seriousFindings(page, 'main'), []);
   const chosen = await page.locator('[data-case-row]:has([role=checkbox][data-state=checked]) h2').allTextContents();
   assert.equal(chosen.length, 2);
 
@@ -120,7 +104,7 @@ test('PT-9: by keyboard alone two items are found, chosen and returned with one 
   await page.getByRole('dialog', { name: 'Trả lại 2 hồ sơ' }).waitFor();
   await keyboard.type('Bổ sung người ký thông báo.');
   await shot(page, 'inbox-dialog-1280');
-  assert.deepEqual(await serious(page), []);
+  assert.deepEqual(await seriousFindings(page, 'main'), []);
   await tabTo(page, 'Trả lại 2 hồ sơ');
   await keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -139,17 +123,16 @@ test('PT-9: by keyboard alone two items are found, chosen and returned with one 
 });
 
 test('on a phone home and inbox fit the screen and have no serious findings', { skip }, async () => {
-  const page = await sit(reviewer, 390);
+  const page = await sit(reviewer, PHONE);
   await page.getByRole('heading', { name: /^Chờ tôi duyệt/ }).waitFor();
   await shot(page, 'home-390');
-  const fits = () => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
-  assert.ok(await fits(), 'home is no wider than the screen');
+  assert.equal(await overhang(page), 0, 'home is no wider than the screen');
   await page.goto(`${app.url}/admin/plugins/moderation?view=all`);
   await page.locator('[data-case-row]').first().waitFor();
   await page.getByRole('button', { name: /^Bộ lọc/ }).click();
   await page.getByText('Đã chờ ở bước hiện tại').waitFor();
   await shot(page, 'inbox-390');
-  assert.ok(await fits(), 'the inbox is no wider than the screen');
-  assert.deepEqual(await serious(page), []);
+  assert.equal(await overhang(page), 0, 'the inbox is no wider than the screen');
+  assert.deepEqual(await seriousFindings(page, 'main'), []);
   await page.context().close();
 });

@@ -98,7 +98,7 @@ test('the review screen stands at 390 pixels, by keyboard, and without serious f
   const at = ok(await open(w.author, ARTICLE, first.documentId), 201);
   ok(await approve(w.reviewer2, at));
   for (const viewport of [WIDE, PHONE]) {
-    const page = await screens.sit(w.secretary2, viewport);
+    const page = await screens.sit(w.secretary2, { viewport });
     await openReview(page, first.documentId);
     await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
     assert.ok((await overhang(page)) <= 1, `nothing sticks out at ${viewport.width}`);

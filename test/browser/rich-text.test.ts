@@ -1,45 +1,32 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
-import { browserMissing, openBrowser } from '../support/browser';
-import { until } from '../support/screens';
+import { browserMissing } from '../support/browser';
+import { openScreens, PHONE, seriousFindings, shot, until, WIDE, type Screens } from '../support/screens';
 import { picture } from '../support/made-files';
 import { docx, paragraph, run, table } from '../support/made-word';
 
 const skip = browserMissing();
-const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
 const CREATE = '/admin/content-manager/collection-types/api::article.article/create';
 
 let app: TestApp;
-let browser: Browser;
+let screens: Screens;
 let page: Page;
 
 before(async () => {
   if (skip) return;
-  await mkdir(SHOTS, { recursive: true });
   app = await startApp({ SERVE_ADMIN: 'true' });
-  browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  screens = await openScreens(app.url);
   const account = app.accounts.find(({ role, system, unitCode }) => role === 'author' && system === 'portal' && unitCode === '01906');
   assert.ok(account);
-  await page.goto(`${app.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(account.email);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  page = await screens.sit(account);
 });
 
 after(async () => {
-  await browser?.close();
+  await screens?.close();
 });
 
-const shot = (name: string) => page.screenshot({ path: path.join(SHOTS, `rich-text-${name}.png`) });
 const text = () => page.getByRole('textbox', { name: 'Nội dung' });
 const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });
 const save = () => page.getByRole('button', { name: 'Lưu', exact: true });
@@ -106,7 +93,7 @@ test('a text with headings, a list and a table with merged cells is written with
   await page.keyboard.press('Alt+F10');
   await tool('Gộp ô').focus();
   await page.keyboard.press('Enter');
-  await shot('keyboard');
+  await shot(page, 'rich-text-keyboard');
   await saveNow();
 
   const html = await stored(title);
@@ -117,6 +104,7 @@ test('a text with headings, a list and a table with merged cells is written with
   await page.reload();
   await text().getByText('Ý thứ nhất').waitFor();
   assert.ok(await save().isDisabled(), 'opening changes nothing');
+  assert.deepEqual(await page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('cong-tinh.unsaved/'))"), [], 'what was saved is not kept, however soon the page was left');
 
   // What was typed within the last moment is in what is saved.
   await text().getByText('Ý thứ nhất').click();
@@ -139,7 +127,7 @@ test('WCAG 1.1.1: a picture from the media library is inserted only with an alte
   await tool('Hình ảnh').click();
   const library = page.getByRole('dialog');
   await library.getByRole('button', { name: /tệp|assets|tải lên/i }).last().waitFor();
-  await shot('library');
+  await shot(page, 'rich-text-library');
   await page.keyboard.press('Escape');
   const session = await app.signIn({ role: 'author', system: 'portal', unitCode: '01906' });
   const form = new FormData();
@@ -152,7 +140,7 @@ test('WCAG 1.1.1: a picture from the media library is inserted only with an alte
   await dialog.getByRole('textbox', { name: /Mô tả thay thế/ }).fill('  ');
   await dialog.getByRole('button', { name: 'Chèn hình' }).click();
   await dialog.getByText('Cần có mô tả thay thế').waitFor();
-  await shot('picture-refused');
+  await shot(page, 'rich-text-picture-refused');
   await dialog.getByRole('textbox', { name: /Mô tả thay thế/ }).fill('Hình thử nghiệm');
   await dialog.getByRole('button', { name: 'Chèn hình' }).click();
   await text().locator('figure img').waitFor();
@@ -168,10 +156,8 @@ test('a paste from Word keeps structure, drops the rest and says what was left o
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>Một</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>Hai</p>
 <p><img width=9 height=9 src="file:///C:/a.png"></p></body></html>`);
   await page.getByText('Đã bỏ 1 hình không dán được').waitFor();
-  await shot('pasted');
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  assert.deepEqual(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+  await shot(page, 'rich-text-pasted');
+  assert.deepEqual(await seriousFindings(page, 'main'), []);
   await saveNow();
   assert.equal(await stored(title), '<h2>Điều 1</h2>\n<p>Nội dung</p>\n<ol><li>Một</li><li>Hai</li></ol>');
 });
@@ -184,9 +170,9 @@ test('a Word file opened in the list of articles fills title and text of a new o
   await text().getByText('Nội dung thử.').waitFor();
   assert.equal(await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).inputValue(), 'Báo cáo thử từ Word');
   await page.getByText('Đã đọc tệp Word').waitFor();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await shot('word-390');
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize(PHONE);
+  await shot(page, 'rich-text-word-390');
+  await page.setViewportSize(WIDE);
   await saveNow();
   assert.match(await stored('Báo cáo thử từ Word'), /^<p>Nội dung thử\.<\/p>\n<table><thead>/);
 });

@@ -50,6 +50,8 @@ export const useKeptText = (model: string, documentId: string | null): KeptState
   const asked = useRef(false);
   const snapshot = useRef<EditedValues | null>(null);
   const guardedUntil = useRef(0);
+  /** What the last save took; core shows it as changed until it has read the document anew. */
+  const saved = useRef<Changes | null>(null);
 
   useEffect(() => {
     if (account !== null) rememberAccount(Number(account));
@@ -73,7 +75,7 @@ export const useKeptText = (model: string, documentId: string | null): KeptState
     const { form: { modified, values, initialValues, attributes }, account: id, offer: open } = current.current;
     if (!modified || id === null || open) return;
     const changed = changesIn(values, initialValues, attributes);
-    if (Object.keys(changed).length === 0) return;
+    if (Object.keys(changed).length === 0 || (saved.current && sameValue(changed, saved.current))) return;
     const at = Date.now();
     const done = keep(window.localStorage, {
       account: Number(id), contentType: model, documentId, slot: documentId === null ? tabName() : '', at,
@@ -84,7 +86,10 @@ export const useKeptText = (model: string, documentId: string | null): KeptState
   }, [model, documentId]);
 
   useEffect(() => {
-    if (!form.modified) return;
+    if (!form.modified) {
+      saved.current = null;
+      return;
+    }
     const timer = window.setTimeout(keepNow, PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [form.values, form.modified, keepNow]);
@@ -112,6 +117,8 @@ export const useKeptText = (model: string, documentId: string | null): KeptState
       } else if (event.kind === 'failed') {
         guardedUntil.current = Date.now() + SETTLING_MS;
       } else {
+        const { initialValues, attributes } = current.current.form;
+        saved.current = event.kind === 'saved' && snapshot.current ? changesIn(snapshot.current, initialValues, attributes) : null;
         snapshot.current = null;
         guardedUntil.current = 0;
         forget(window.localStorage, mine);
@@ -156,4 +163,5 @@ export const useKeptText = (model: string, documentId: string | null): KeptState
   return { offer, ...status, restore, discard };
 };
 
+type Changes = ReturnType<typeof changesIn>;
 type EditedValues = ReturnType<typeof useEditedForm>['values'];
