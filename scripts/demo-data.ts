@@ -15,9 +15,10 @@ const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-bac
 /**
  * Fills an empty demo database: units of Bắc Kạn, starting data, people, content in all its states.
  * A load that was cut short is begun again from an empty database by the caller.
+ * @param content false leaves out the items, for tests that make their own
  * @returns the demo accounts with their passwords, for accounts.json
  */
-export async function loadDemoData(strapi: Core.Strapi): Promise<Account[]> {
+export async function loadDemoData(strapi: Core.Strapi, content = true): Promise<Account[]> {
   for (const name of UNIT_FILES) {
     await importUnits(strapi, await readFile(path.join(strapi.dirs.app.root, 'database', 'data', name), 'utf8'));
   }
@@ -26,6 +27,6 @@ export async function loadDemoData(strapi: Core.Strapi): Promise<Account[]> {
   await addResponsibilities(strapi, 'demo/responsibilities.json');
   await loadStartingData(strapi);
   const accounts = await createPeople(strapi);
-  await writeContent(strapi, accounts);
+  if (content) await writeContent(strapi, accounts);
   return accounts;
 }

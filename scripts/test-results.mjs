@@ -7,8 +7,9 @@ import path from 'node:path';
 export default async function* testResults(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    // The runner reports each file as a test of its own; only what the files say counts.
+    // The runner reports each file as a test of its own, and so do files that share an application; only what the files say counts.
     if (data.file && data.name === data.file) continue;
+    if (/^test\/.*\.test\.ts$/.test(data.name)) continue;
     const skipped = data.skip !== undefined || data.todo !== undefined;
     yield `${JSON.stringify({
       file: data.file ? path.relative(process.cwd(), data.file).split(path.sep).join('/') : '',

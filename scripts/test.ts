@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DATABASE, removeEmbedded, startEmbedded, type Embedded } from '../database/embedded';
 import { ensureBuild } from './build/ensure-build';
 import { appRoot } from './environment';
 import { testFiles } from './test/files';
+import { withShared } from './test/shared';
 
 /**
  * `npm test`: all tests, or those whose files or folders are named
@@ -30,21 +31,27 @@ async function main(): Promise<number> {
       await ensureBuild({ root, admin: files.some((file) => /browser|demo/.test(file)), log: say });
       await removeEmbedded(path.join(folder, 'postgres'));
       database = await startEmbedded({ dir: path.join(folder, 'postgres'), durable: false });
-      await prepareTemplate(database, environment);
     }
-    return await run([
+    // The template is filled beside the tests that need none; the others wait for it (test/support/app.ts).
+    const template = database ? prepareTemplate(database, environment) : undefined;
+    const code = await run([
       '--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=600000',
       '--test-reporter=spec', '--test-reporter-destination=stdout',
       // What `npm run regulations` reads; a run of some files must not pass for the whole.
       '--test-reporter=./scripts/test-results.mjs', `--test-reporter-destination=${path.join(folder, words.length === 0 ? 'results.ndjson' : 'some-results.ndjson')}`,
-      ...options, ...files,
+      ...options, ...withShared(root, path.join(folder, 'shared'), files),
     ], environment);
+    await template;
+    return code;
   } finally {
     await database?.stop();
   }
 }
 
-/** Names for test/support/app.ts; the template is the database that startEmbedded made. */
+/**
+ * Fills the template, which is the database that startEmbedded made, and leaves the outcome in a file for
+ * test/support/app.ts: empty when it is ready, else what went wrong. Sets the names that the tests read.
+ */
 async function prepareTemplate(database: Embedded, environment: NodeJS.ProcessEnv): Promise<void> {
   const template = path.join(folder, 'template');
   rmSync(template, { recursive: true, force: true });
@@ -55,6 +62,7 @@ async function prepareTemplate(database: Embedded, environment: NodeJS.ProcessEn
     TEST_DATABASE_SUPER_URL: database.superUrl,
     TEST_ACCOUNTS: path.join(template, 'accounts.json'),
     TEST_PUBLIC_DIR: path.join(template, 'public'),
+    TEST_TEMPLATE: path.join(template, 'outcome'),
   });
   const started = Date.now();
   const logFile = path.join(folder, 'template.log');
@@ -63,11 +71,11 @@ async function prepareTemplate(database: Embedded, environment: NodeJS.ProcessEn
     ...environment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, TEST_FOLDER: template,
   }, log);
   closeSync(log);
-  if (code !== 0) {
-    const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-40).join('\n');
-    throw new Error(`${tail}\nKhông dựng được cơ sở dữ liệu mẫu ${DATABASE}. | The template database could not be made.`);
-  }
-  say(`Cơ sở dữ liệu mẫu sẵn sàng sau ${((Date.now() - started) / 1000).toFixed(1)} giây. | Template database ready.`);
+  const outcome = code === 0 ? '' : `Không dựng được cơ sở dữ liệu mẫu ${DATABASE}. | The template database could not be made.
+${readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-40).join('\n')}`;
+  writeFileSync(`${environment.TEST_TEMPLATE}.new`, outcome);
+  renameSync(`${environment.TEST_TEMPLATE}.new`, environment.TEST_TEMPLATE ?? '');
+  say(outcome || `Cơ sở dữ liệu mẫu sẵn sàng sau ${((Date.now() - started) / 1000).toFixed(1)} giây. | Template database ready.`);
 }
 
 function run(words: readonly string[], env: NodeJS.ProcessEnv, output: 'inherit' | number = 'inherit'): Promise<number> {

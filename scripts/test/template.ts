@@ -9,7 +9,7 @@ import { appRoot } from '../environment';
 
 /**
  * Fills the template database from which every test file clones its own: migrated,
- * started once, demo content loaded. A process of its own, because Strapi removes
+ * started once, demo content loaded (not with TEST_CONTENT=none). A process of its own, because Strapi removes
  * all listeners of the process when it stops.
  */
 async function main(): Promise<void> {
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 }
 
 const load = (file: string, strapi: Core.Strapi): Promise<unknown> =>
-  (createRequire(__filename)(file) as { loadDemoData: (strapi: Core.Strapi) => Promise<unknown> }).loadDemoData(strapi);
+  (createRequire(__filename)(file) as { loadDemoData: (strapi: Core.Strapi, content: boolean) => Promise<unknown> }).loadDemoData(strapi, process.env.TEST_CONTENT !== 'none');
 
 main().then(
   () => process.exit(0),

@@ -35,7 +35,7 @@ const find = async (page: Page, label: string, words: string, option: RegExp): P
 test('BI-6.5: in a browser a unit administrator gives a function by a decision, and ends it', { skip }, async () => {
   const page = await screens.sit(admin);
   await page.goto(`${app.url}/admin`);
-  await page.getByRole('link', { name: 'Phân công' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Phân công' }).first().click();
   await page.getByRole('heading', { name: 'Phân công', exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Phân công mới' }).click();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { Client } from 'pg';
 import { cloneDatabase, dropDatabase } from '../../database/embedded';
@@ -51,6 +53,14 @@ const need = (name: string): string => {
   return value;
 };
 
+/** Waits until `npm test` has filled the template database, beside the tests that need none. */
+const templateReady = async (): Promise<void> => {
+  const file = need('TEST_TEMPLATE');
+  while (!existsSync(file)) await sleep(200);
+  const failure = await readFile(file, 'utf8');
+  if (failure !== '') throw new Error(failure);
+};
+
 const withDatabase = (url: string, database: string): string => {
   const changed = new URL(url);
   changed.pathname = `/${database}`;
@@ -94,11 +104,22 @@ after(async () => {
   for (const stop of running) await stop();
 });
 
+let shared: { readonly settings: string; readonly app: Promise<TestApp> } | undefined;
+
 /**
- * Starts the compiled application on a database of its own, cloned from the template that `npm test` prepared
- * (migrated, demo data loaded). Stops and drops it after the file. One application per test file (process).
+ * The compiled application on a database of its own, cloned from the template that `npm test` prepared (migrated, demo
+ * data loaded), which is dropped at the end. One application per process: files that share one (scripts/test/shared.ts)
+ * get the same.
  */
-export const startApp = async (environment: Record<string, string> = {}): Promise<TestApp> => {
+export const startApp = (environment: Record<string, string> = {}): Promise<TestApp> => {
+  const settings = JSON.stringify(environment);
+  shared ??= { settings, app: start(environment) };
+  if (shared.settings !== settings) throw new Error('One process runs one application: give the file with other settings a process of its own');
+  return shared.app;
+};
+
+const start = async (environment: Record<string, string>): Promise<TestApp> => {
+  await templateReady();
   const template = new URL(need('TEST_DATABASE_URL')).pathname.slice(1);
   const database = `t_${randomUUID().replaceAll('-', '')}`;
   const superUrl = need('TEST_DATABASE_SUPER_URL');

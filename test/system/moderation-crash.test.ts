@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -24,12 +24,14 @@ before(async () => {
   Object.assign(process.env, {
     TEST_DATABASE_URL: server.appUrl, TEST_DATABASE_OWNER_URL: server.ownerUrl, TEST_DATABASE_SUPER_URL: server.superUrl,
     TEST_ACCOUNTS: path.join(folder, 'accounts.json'), TEST_PUBLIC_DIR: path.join(folder, 'template', 'public'),
+    TEST_TEMPLATE: path.join(folder, 'outcome'),
   });
   const made = spawnSync(process.execPath, ['--import', 'tsx', path.join('scripts', 'test', 'template.ts')], {
     cwd: path.resolve(__dirname, '../..'), encoding: 'utf8',
-    env: { ...process.env, NODE_TEST_CONTEXT: '', DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl, TEST_FOLDER: path.join(folder, 'template') },
+    env: { ...process.env, NODE_TEST_CONTEXT: '', TEST_CONTENT: 'none', DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl, TEST_FOLDER: path.join(folder, 'template') },
   });
   assert.equal(made.status, 0, made.stderr);
+  writeFileSync(process.env.TEST_TEMPLATE ?? '', '');
   w = await makeWorld();
   // A database made from a template keeps its sequences' values unlogged until the next checkpoint; no real one is made so.
   await w.app.sql('checkpoint', [], 'super');
