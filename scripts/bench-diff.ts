@@ -1,5 +1,5 @@
 import { diffWords } from 'diff';
-import { diffHtml } from '../src/plugins/review/server/domain/diff/diff-html';
+import { diffHtml } from '../src/plugins/review/server/public';
 import { editedText, rewrittenText, textOfPages, wordsIn } from './bench/diff-texts';
 
 const ROUNDS = 5;

@@ -4,7 +4,9 @@ import { OUR_PLUGINS } from '../../src/plugins/platform/contracts/our-plugins';
 import type { ScopedType } from '../../src/plugins/units/contracts';
 import { startApp, withToken, type Answer, type TestApp } from '../support/app';
 import { attributesOf, labelOf, sampleOf } from '../support/sample-items';
-import { makePlaces, makeWorkers, may, POSITIONS, type Places, type Position, type Worker } from '../support/scope-world';
+import { makeForeignOffice, type ForeignOffice } from '../support/foreign-office';
+import { OWN_DOORS, routeOf, type QuietDoor, type RefusingDoor } from '../support/scope-doors';
+import { covers, makePlaces, makeWorkers, may, POSITIONS, type Places, type Position, type Worker } from '../support/scope-world';
 import { makePerson, units } from '../support/staff';
 
 /**
@@ -127,6 +129,22 @@ function* attempts(door: Door): Generator<Attempt> {
       for (const position of tried) yield { worker, type, position };
     }
   }
+}
+
+const SYSTEMS = ['portal', 'basic-information'] as const;
+const isOver = (worker: Worker, system: string): boolean => worker.system === system && covers(worker.reach, 'foreign');
+
+/** Of each role the widest reach in the two systems whose items are aimed at, and who has all of the province in others. */
+const strangers = (): readonly Worker[] => workers.filter(({ system, reach }) => reach === 'province' || (reach === 'subtree' && SYSTEMS.some((each) => each === system)));
+
+/** What stands in every table of ours and of the content: an act that was refused leaves all of it as it was. */
+async function everyRow(): Promise<Readonly<Record<string, unknown>>> {
+  const tables = await app.sql(`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname = 'congtinh' or (schemaname = 'public' and (tablename ~ '^(articles|info_entries|legal_documents|sites|files)' or tablename ~ '(assignments|responsibilities)'))
+     order by 1`, [], 'super');
+  const rows = await Promise.all(tables.map(async ({ name }) => [String(name), (await app.sql(`select count(*)::int as n, md5(string_agg(t::text, '' order by t::text)) as rows from ${String(name)} t`, [], 'super'))[0]]));
+  return Object.fromEntries(rows) as Record<string, unknown>;
 }
 
 /** Doors of the content manager that need no scope, each with its reason. */
@@ -323,6 +341,76 @@ describe('scope', () => {
       for (const caller of [app.anonymous, withToken(app, accessKey)]) {
         for (const type of types) assert.equal((await caller.get(url(type))).status, 401);
         for (const path of ['/units/assignments', '/units/units', '/units/people']) assert.equal((await caller.get(path)).status, 401);
+      }
+    });
+  });
+
+  describe('our own doors, aimed at what belongs to another unit', () => {
+    let foreign: ForeignOffice;
+    let before: Readonly<Record<string, unknown>>;
+    let tried = 0;
+    const ask = (who: Pick<Worker['person'], 'send'>, door: string, { path, body: sent }: { path: string; body?: unknown }): Promise<Answer> => who.send(routeOf(door).split(' ')[0] as string, path, sent);
+    const said = (door: string, worker: Worker, answer: Answer): string => `${door}: ${worker.title} → ${answer.status} ${JSON.stringify(answer.body).slice(0, 400)}`;
+    /** An answer without the words that the question itself brought. */
+    const unnamed = ({ body: answered }: Answer): string => JSON.stringify(answered).replaceAll(/tin-con-kin(-2)?|khong-co-bai-nay/g, '…');
+    const silent = (door: string, worker: Worker, answer: Answer): void => {
+      const shown = JSON.stringify(answer.body);
+      const secrets = SYSTEMS.filter((system) => !isOver(worker, system)).flatMap((system) => foreign.secrets[system]);
+      assert.deepEqual(secrets.filter((secret) => shown.includes(secret)), [], said(door, worker, answer));
+    };
+    const refusingDoors = (): [string, RefusingDoor][] => Object.entries(OWN_DOORS).filter((entry): entry is [string, RefusingDoor] => 'system' in entry[1]);
+    const quietDoors = (): [string, QuietDoor][] => Object.entries(OWN_DOORS).filter((entry): entry is [string, QuietDoor] => 'quiet' in entry[1]);
+
+    it('every route of ours for staff is aimed, or says why it cannot be', async () => {
+      foreign = await makeForeignOffice(app, places);
+      before = await everyRow();
+      const routes = OUR_PLUGINS.flatMap((plugin) => routesOf(plugin).filter(([type]) => type === 'admin').map(([, { method, path }]) => `${method} /${plugin}${path}`));
+      assert.deepEqual([...new Set(Object.keys(OWN_DOORS).map(routeOf))].sort(), routes.sort());
+    });
+
+    it('PR-2.3, BI-6.4: what names a foreign item is refused with 403 or 404 and tells nothing of it', async () => {
+      for (const [name, door] of refusingDoors()) {
+        await Promise.all(strangers().filter((worker) => !isOver(worker, door.system)).map(async (worker) => {
+          const answer = await ask(worker.person, name, door.aim(foreign, worker.person));
+          assert.ok(answer.status === 403 || answer.status === 404, said(name, worker, answer));
+          silent(name, worker, answer);
+          tried += 1;
+        }));
+      }
+    });
+
+    it('what answers everybody brings nothing of a foreign item, not even that it exists', async () => {
+      for (const [name, door] of quietDoors()) {
+        await Promise.all(strangers().map(async (worker) => {
+          const answer = await ask(worker.person, name, door.aim(foreign, worker.person));
+          assert.ok(ok(answer) || answer.status === 403 || answer.status === 404, said(name, worker, answer));
+          silent(name, worker, answer);
+          tried += 1;
+          if (isOver(worker, 'portal')) return;
+          if (door.untouched) assert.ok(door.untouched(answer.body.data), said(name, worker, answer));
+          if (!door.nothing) return;
+          const other = await ask(worker.person, name, door.nothing(foreign));
+          assert.equal(unnamed(answer), unnamed(other), said(name, worker, answer));
+        }));
+      }
+    });
+
+    it('none of it has written anything', async (t) => {
+      assert.deepEqual(await everyRow(), before);
+      assert.ok(tried > 400, `only ${tried} attempts`);
+      t.diagnostic(`${tried} attempts`);
+    });
+
+    it('the same requests of the unit’s own people find what they name', async () => {
+      for (const [name, door] of quietDoors()) {
+        if (!door.nothing) continue;
+        const [there, nothing] = [await ask(foreign.author, name, door.aim(foreign, foreign.author)), await ask(foreign.author, name, door.nothing(foreign))];
+        assert.notEqual(unnamed(there), unnamed(nothing), name);
+      }
+      for (const [name, door] of refusingDoors()) {
+        const owner = foreign[door.owner];
+        const answer = await ask(owner, name, door.aim(foreign, owner));
+        assert.ok(answer.status < 500 && ![400, 401, 404].includes(answer.status), `${name}: ${door.owner} → ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
       }
     });
   });

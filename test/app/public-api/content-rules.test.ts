@@ -98,6 +98,14 @@ test('two categories hung below each other at the same moment: one of the two is
   assert.equal(results.filter(({ status }) => status === 'rejected').length, 1);
 });
 
+test('the template of a section is HTML by the rules of every text, in a column of unlimited text', async () => {
+  const template = '<h2>Thành phần</h2><p>Nội dung <strong>chính</strong></p>';
+  const documentId = await make(app, CATEGORY, { name: 'Có mẫu', slug: 'thu-co-mau', bodyTemplate: template });
+  assert.deepEqual((await refusal(change(app, CATEGORY, documentId, { bodyTemplate: '<p>Một</p><script>alert(1)</script>' }))).paths, ['bodyTemplate']);
+  const [stored] = await app.sql('select body_template, pg_typeof(body_template)::text as type from categories where document_id = $1', [documentId]);
+  assert.deepEqual(stored, { body_template: template, type: 'text' });
+});
+
 test('a category that others hang on is not deleted', async () => {
   const top = await make(app, CATEGORY, { name: 'Trên', slug: 'thu-tren' });
   const below = await make(app, CATEGORY, { name: 'Dưới', slug: 'thu-duoi', parent: top });

@@ -4,8 +4,8 @@ import { useCallback } from 'react';
 interface Held {
   /** Until the person's rights are known nothing is held. */
   readonly loading: boolean;
-  /** Whether the person has this Strapi action somewhere; what he may do with which item, the server says. */
-  holds(action: string): boolean;
+  /** Whether the person has this Strapi action somewhere (for a content type: on it); what he may do with which item, the server says. */
+  holds(action: string, subject?: string): boolean;
 }
 
 /**
@@ -15,5 +15,7 @@ interface Held {
 export const useHeld = (): Held => {
   const permissions = useAuth('useHeld', (state) => state.permissions);
   const loading = useAuth('useHeld', (state) => state.isLoading);
-  return { loading, holds: useCallback((action: string) => permissions.some((held) => held.action === action), [permissions]) };
+  const holds = useCallback((action: string, subject?: string) =>
+    permissions.some((held) => held.action === action && (subject === undefined || held.subject === subject)), [permissions]);
+  return { loading, holds };
 };

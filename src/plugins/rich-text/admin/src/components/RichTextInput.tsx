@@ -3,10 +3,11 @@ import { useField, useForm } from '@strapi/strapi/admin';
 import { EditorContent } from '@tiptap/react';
 import { memo, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { useMatch } from 'react-router-dom';
+import { useMatch, useParams } from 'react-router-dom';
 import type { TextNode } from '../../../contracts/document';
 import { documentOf } from '../../../contracts/document-of';
 import { plainText } from '../../../contracts/inline';
+import { isTypeWithText } from '../../../contracts/types-with-text';
 import type { ImportedText } from '../../../contracts/import';
 import { takeOver } from '../api/word';
 import { factsOf, noteOf } from '../editor/facts';
@@ -46,6 +47,7 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
   const { value, error, onChange } = useField<string | null>(name);
   const setField = useForm('RichTextInput', (state) => state.onChange);
   const title = useForm('RichTextInput', (state) => (state.values as { title?: unknown }).title);
+  const { slug: contentType } = useParams<{ slug: string }>();
   const creating = useMatch('/content-manager/collection-types/:contentType/create');
 
   const [dialog, setDialog] = useState<DialogName | 'choose' | null>(null);
@@ -94,7 +96,8 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
     setOffered(null);
     setMessage({ kind: 'word', text });
   };
-  const titleIsFree = typeof title !== 'string' || title.trim() === '';
+  // The template of a section has no title beside it: the file's own stays in the text.
+  const titleIsFree = contentType !== undefined && isTypeWithText(contentType) && (typeof title !== 'string' || title.trim() === '');
   const takeWord = (text: ImportedText) => {
     if (editor?.isEmpty) insert(text, true, titleIsFree);
     else setOffered(text);

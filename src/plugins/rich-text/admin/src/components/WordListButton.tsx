@@ -1,8 +1,8 @@
-import { useNotification, useRBAC } from '@strapi/strapi/admin';
-import { useMemo } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router-dom';
 import { isTypeWithText } from '../../../contracts/types-with-text';
+import { useHeld } from '../../../../platform/admin/src/public';
 import { handOver } from '../api/word';
 import { key } from '../plugin-id';
 import { WordButton } from './WordButton';
@@ -11,9 +11,8 @@ const Shown = ({ contentType }: { contentType: string }) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const navigate = useNavigate();
-  const wanted = useMemo(() => ({ create: [{ action: 'plugin::content-manager.explorer.create', subject: contentType }] }), [contentType]);
-  const { allowedActions, isLoading } = useRBAC(wanted as never);
-  if (isLoading || !(allowedActions as { canCreate?: boolean }).canCreate) return null;
+  const { holds } = useHeld();
+  if (!holds('plugin::content-manager.explorer.create', contentType)) return null;
   return (
     <WordButton
       onRefused={(message) => toggleNotification({ type: 'warning', message, timeout: 10_000 })}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { office, figure } from '../app/basic-information/world';
+import type { Answer, TestApp } from './app';
+import { ARTICLE, make } from './content';
+import type { Places } from './scope-world';
+import { makePerson, type Person } from './staff';
+
+/** What another unit's people have in hand: whoever is not of it may neither touch it nor learn of it. */
+export interface ForeignOffice {
+  readonly unit: string;
+  readonly author: Person;
+  readonly reviewer: Person;
+  readonly operator: Person;
+  /** An article of the unit's own site under review, with a remark on it. */
+  readonly article: string;
+  readonly slug: string;
+  readonly site: string;
+  readonly sitePath: string;
+  readonly case: { readonly id: number; readonly version: number };
+  readonly comment: number;
+  /** An article that readers see, and the version of its case. */
+  readonly published: { readonly article: string; readonly version: number };
+  /** An article that was never submitted. */
+  readonly draft: string;
+  /** A notice of its author. */
+  readonly notice: number;
+  /** Basic information under verification, and another of the same unit that contradicts it. */
+  readonly entry: string;
+  readonly pair: string;
+  readonly responsibility: string;
+  readonly group: string;
+  /** Words and ids that show a document of each system. */
+  readonly secrets: { readonly portal: readonly string[]; readonly 'basic-information': readonly string[] };
+}
+
+interface Case { readonly id: number; readonly version: number }
+
+const CODE = '061';
+const TITLE = 'Tin còn kín của huyện khác';
+const FIGURES = 'Số liệu còn kín của huyện khác';
+const GROUP = 'lao-dong';
+
+const done = <T>(answer: Answer<T>): T => {
+  assert.ok(answer.status < 300, `${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body.data;
+};
+
+/** Made by the unit's own people over the doors that they use. */
+export async function makeForeignOffice(app: TestApp, places: Places): Promise<ForeignOffice> {
+  const unit = places.local.foreign;
+  const author = await makePerson(app, [{ role: 'author', system: 'portal', unit: CODE }, { role: 'author', system: 'basic-information', unit: CODE }]);
+  const reviewer = await makePerson(app, [{ role: 'unit-reviewer', system: 'portal', unit: CODE }]);
+  const operator = await makePerson(app, [{ role: 'operator', system: 'basic-information', unit: 'STTTT' }]);
+  const [slug, sitePath] = ['tin-con-kin', '/trang-huyen-khac'];
+  const site = await make(app, 'plugin::component-pages.site', { path: sitePath, title: 'Trang huyện khác', unit });
+  const category = await make(app, 'api::category.category', { name: 'Mục thử phạm vi', slug: 'muc-thu-pham-vi' });
+  const write = async (ending: string, title = `${TITLE} ${ending}`): Promise<string> => done(await author.send<{ documentId: string }>('POST', `/content-manager/collection-types/${ARTICLE}`, {
+    title, slug: `${slug}${ending}`, body: '<p>Nội dung còn kín.</p>', author: 'Người thử', source: 'Dữ liệu thử',
+    site: { connect: [{ documentId: site }] }, category: { connect: [{ documentId: category }] },
+  })).documentId;
+  const [article, draft] = [await write(''), await write('-2')];
+  const open = async (documentId: string): Promise<Case> =>
+    done(await author.send<Case>('POST', '/moderation/cases', { contentType: ARTICLE, documentId, declaration: { noStateSecrets: true, accurate: true } }));
+  const opened = await open(article);
+  const { id: comment } = done(await reviewer.send<{ id: number }>('POST', `/review/documents/${ARTICLE}/${article}/comments`, {
+    revision: 1, anchor: { kind: 'item' }, text: 'Góp ý còn kín',
+  }));
+  const [notice] = await app.sql('select id from congtinh.notices where person = $1 and on_screen order by id limit 1', [author.id]);
+  const shown = await write('-3', 'Tin đã đăng của huyện khác');
+  const { id, version } = await open(shown);
+  const approved = done(await reviewer.send<Case>('POST', `/moderation/cases/${id}/decisions`, { decision: 'approve', comment: null, version }));
+  const published = done(await reviewer.send<Case>('POST', `/moderation/cases/${id}/publish`, { version: approved.version }));
+
+  const work = office(app);
+  const group = await work.categoryId(GROUP);
+  const responsibility = await make(app, 'plugin::basic-information.responsibility', { unit, category: group, frequency: 'quarterly', validFrom: '2025-01-01', legalBasis: 'Thử' });
+  const provide = async (value: string) => work.submit(author, await work.draft(author, CODE, GROUP, [figure('Lao động còn kín', value, 'người')], { title: FIGURES }));
+  const [entry] = [await provide('987001'), await provide('987002')];
+  const { body: conflicts } = await operator.get<{ pair: string; left: { ref: string }; right: { ref: string } }[]>('/basic-information/conflicts?pageSize=100');
+  const pair = conflicts.data.find(({ left, right }) => [left.ref, right.ref].includes(entry.documentId))?.pair;
+  assert.ok(pair !== undefined && notice !== undefined);
+  return {
+    unit, author, reviewer, operator, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version }, notice: Number(notice.id),
+    entry: entry.documentId, pair, responsibility, group,
+    secrets: {
+      portal: [TITLE, article, draft, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
+      'basic-information': [FIGURES, entry.documentId, responsibility, pair, '987001', '987002'],
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { ARTICLE, INFO_ENTRY } from './content';
+import type { ForeignOffice } from './foreign-office';
+import type { Person } from './staff';
+
+interface Request { readonly path: string; readonly body?: unknown }
+
+interface Aimed {
+  /** The foreign item that the request names, or could bring along. */
+  aim(foreign: ForeignOffice, asker: Person): Request;
+}
+/** Names an item: 403 or 404 for whoever is not over it. */
+export interface RefusingDoor extends Aimed {
+  readonly system: 'portal' | 'basic-information';
+  /** The same request of somebody of that unit finds the item: what was refused to others was aimed well. */
+  readonly owner: 'author' | 'reviewer' | 'operator';
+}
+/** Answers everybody, and whoever is not over the item learns nothing of it. */
+export interface QuietDoor extends Aimed {
+  readonly quiet: true;
+  /** The same request about something that does not exist: its answer must be the same, word for word. */
+  nothing?(foreign: ForeignOffice): Request;
+  /** What of the answer says that nothing was done. */
+  untouched?(data: unknown): boolean;
+}
+/** Names no item that belongs to a unit, with the reason. */
+export interface FreeDoor { readonly free: string }
+
+export type OwnDoor = RefusingDoor | QuietDoor | FreeDoor;
+
+const refusing = (system: RefusingDoor['system'], owner: RefusingDoor['owner'], aim: Aimed['aim']): RefusingDoor => ({ system, owner, aim });
+const quiet = (path: string, body?: (foreign: ForeignOffice) => unknown): QuietDoor => ({ quiet: true, aim: (foreign) => ({ path, body: body?.(foreign) }) });
+const free = (reason: string): FreeDoor => ({ free: reason });
+
+const DECLARATION = { noStateSecrets: true, accurate: true };
+const DAY = '2025-02-20';
+const documentOf = ({ article }: ForeignOffice): string => `/documents/${ARTICLE}/${article}`;
+const onCase = (verb: string, body: (foreign: ForeignOffice) => object, owner: RefusingDoor['owner'] = 'reviewer'): RefusingDoor =>
+  refusing('portal', owner, (foreign) => ({ path: `/moderation/cases/${foreign.case.id}${verb}`, body: { version: foreign.case.version, ...body(foreign) } }));
+const slugs = (site: string | null, documentId: string | null, wanted: string): Request => ({ path: '/moderation/slugs', body: { contentType: ARTICLE, site, documentId, wanted } });
+const links = ({ sitePath }: ForeignOffice, slug: string): Request => ({ path: '/moderation/checklist/links', body: { addresses: [`${sitePath}/bai-viet/${slug}`] } });
+/** As long as an id, and nobody's. */
+const NOBODY = 'z'.repeat(24);
+const NO_SLUG = 'khong-co-bai-nay';
+
+/**
+ * Every route of our plugins for staff, aimed at what belongs to another unit. A route that is not here fails the suite:
+ * whoever adds one says how it could reach a foreign item, or why it cannot.
+ */
+export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
+  'GET /platform/clock': free('the day, for everybody'),
+
+  'GET /units/units': free('the units of the province are public'),
+  'GET /units/people': free('who gives functions finds colleagues by name; asked in assignments.test.ts'),
+  'GET /units/assignments': quiet('/units/assignments?pageSize=100'),
+  'POST /units/assignments': refusing('portal', 'reviewer', (_foreign, asker) => ({
+    path: '/units/assignments', body: { userId: asker.id, unit: '061', role: 'author', system: 'portal', reach: 'own', from: DAY, decisionNumber: '1', decisionDate: DAY },
+  })),
+  'POST /units/assignments/:documentId/end': refusing('portal', 'reviewer', ({ reviewer }) => ({ path: `/units/assignments/${reviewer.assignments[0]}/end`, body: { to: '2025-03-01' } })),
+
+  'GET /ledger/subjects/:type/:id': refusing('portal', 'author', ({ article }) => ({ path: `/ledger/subjects/${ARTICLE}/${article}` })),
+
+  'GET /moderation/cases': quiet('/moderation/cases?view=all&pageSize=100&search=con%20kin'),
+  'GET /moderation/cases/counts': quiet('/moderation/cases/counts'),
+  'GET /moderation/cases/facets': quiet('/moderation/cases/facets?view=all'),
+  'GET /moderation/home': quiet('/moderation/home'),
+  'POST /moderation/bulk': {
+    ...quiet('/moderation/bulk', ({ case: { id, version } }) => ({ act: 'return', comment: 'Thử', cases: [{ id, version }] })),
+    untouched: (data) => (data as { ok: boolean; case: unknown }[]).every((one) => !one.ok && one.case === null),
+  },
+  'POST /moderation/cases': refusing('portal', 'author', ({ draft }) => ({ path: '/moderation/cases', body: { contentType: ARTICLE, documentId: draft, declaration: DECLARATION } })),
+  'GET /moderation/cases/:id': refusing('portal', 'author', ({ case: { id } }) => ({ path: `/moderation/cases/${id}` })),
+  'POST /moderation/cases/:id/submit': onCase('/submit', () => ({ declaration: DECLARATION }), 'author'),
+  'POST /moderation/cases/:id/decisions': onCase('/decisions', () => ({ decision: 'return', comment: 'Thử' })),
+  'POST /moderation/cases/:id/pass': onCase('/pass', ({ reviewer }) => ({ to: reviewer.id })),
+  'POST /moderation/cases/:id/publish': onCase('/publish', () => ({})),
+  'POST /moderation/cases/:id/cancel': onCase('/cancel', () => ({}), 'author'),
+  'POST /moderation/published/:contentType/:documentId/unpublish': refusing('portal', 'reviewer', ({ published: { article, version } }) => ({
+    path: `/moderation/published/${ARTICLE}/${article}/unpublish`, body: { version, explanation: 'Thử' },
+  })),
+  'GET /moderation/checklist/:contentType': free('rules of a content type'),
+  'POST /moderation/checklist/links': { quiet: true, aim: (foreign) => links(foreign, foreign.slug), nothing: (foreign) => links(foreign, NO_SLUG) },
+  'POST /moderation/slugs': { quiet: true, aim: ({ site, slug }) => slugs(site, null, slug), nothing: ({ site }) => slugs(site, null, NO_SLUG) },
+  'POST /moderation/slugs (document)': { quiet: true, aim: ({ article, slug }) => slugs(null, article, `${slug}-2`), nothing: () => slugs(null, NOBODY, NO_SLUG) },
+  'GET /moderation/documents/:contentType/:documentId': refusing('portal', 'author', (foreign) => ({ path: `/moderation${documentOf(foreign)}` })),
+
+  'GET /review/documents/:contentType/:documentId': refusing('portal', 'author', (foreign) => ({ path: `/review${documentOf(foreign)}` })),
+  'GET /review/documents/:contentType/:documentId/timeline': refusing('portal', 'author', (foreign) => ({ path: `/review${documentOf(foreign)}/timeline` })),
+  'GET /review/documents/:contentType/:documentId/comments': refusing('portal', 'author', (foreign) => ({ path: `/review${documentOf(foreign)}/comments` })),
+  'POST /review/documents/:contentType/:documentId/comments': refusing('portal', 'author', (foreign) => ({
+    path: `/review${documentOf(foreign)}/comments`, body: { revision: 1, anchor: { kind: 'item' }, text: 'Thử' },
+  })),
+  'POST /review/documents/:contentType/:documentId/restore': refusing('portal', 'author', (foreign) => ({
+    path: `/review${documentOf(foreign)}/restore`, body: { revision: 1, base: '0'.repeat(64) },
+  })),
+  'POST /review/comments/:id/answers': refusing('portal', 'author', ({ comment }) => ({ path: `/review/comments/${comment}/answers`, body: { text: 'Thử' } })),
+  'POST /review/comments/:id/resolve': refusing('portal', 'reviewer', ({ comment }) => ({ path: `/review/comments/${comment}/resolve`, body: {} })),
+  'POST /review/comments/:id/reopen': refusing('portal', 'reviewer', ({ comment }) => ({ path: `/review/comments/${comment}/reopen`, body: {} })),
+
+  'POST /presence/heartbeat': refusing('portal', 'author', ({ article }) => ({
+    path: '/presence/heartbeat', body: { contentType: ARTICLE, documentId: article, tab: 'tab-pham-vi', mode: 'looking' },
+  })),
+  'POST /presence/heartbeat (basic information)': refusing('basic-information', 'author', ({ entry }) => ({
+    path: '/presence/heartbeat', body: { contentType: INFO_ENTRY, documentId: entry, tab: 'tab-pham-vi', mode: 'looking' },
+  })),
+
+  'POST /rich-text/import': free('reads a file of the sender’s own and names no item; whose its pictures are, the media library decides (rich-text-import.test.ts)'),
+
+  'GET /notices/': quiet('/notices?pageSize=100'),
+  'GET /notices/count': quiet('/notices/count'),
+  'GET /notices/choices': quiet('/notices/choices'),
+  'PUT /notices/choices': free('names kinds of notices, for the sender alone'),
+  'POST /notices/read-all': quiet('/notices/read-all', ({ article }) => ({ link: `/plugins/review/${ARTICLE}/${article}` })),
+  'POST /notices/:id/read': refusing('portal', 'author', ({ notice }) => ({ path: `/notices/${notice}/read`, body: {} })),
+
+  'GET /basic-information/obligations': quiet('/basic-information/obligations?pageSize=100&search=061'),
+  'POST /basic-information/confirmations': refusing('basic-information', 'author', ({ responsibility }) => ({ path: '/basic-information/confirmations', body: { responsibility } })),
+  'POST /basic-information/entries': refusing('basic-information', 'author', ({ unit, group }) => ({ path: '/basic-information/entries', body: { unit, category: group, title: 'Thử' } })),
+  'GET /basic-information/entries/:documentId/figures': refusing('basic-information', 'author', ({ entry }) => ({ path: `/basic-information/entries/${entry}/figures` })),
+  'GET /basic-information/queue': quiet('/basic-information/queue?pageSize=100'),
+  'GET /basic-information/conflicts': quiet('/basic-information/conflicts?pageSize=100'),
+  'POST /basic-information/conflicts/:pair/settlements': refusing('basic-information', 'operator', ({ pair }) => ({
+    path: `/basic-information/conflicts/${pair}/settlements`, body: { holds: 'left', reason: 'Thử' },
+  })),
+  'GET /basic-information/summary': quiet('/basic-information/summary'),
+  'GET /basic-information/indicators': quiet('/basic-information/indicators'),
+};
+
+/** The route that a door aims at: a second aim at the same route says in brackets what at. */
+export const routeOf = (door: string): string => door.replace(/ \([^)]*\)$/, '');
