@@ -20,6 +20,7 @@ export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
 export { returnedPlaces, standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
 export { waitingCases } from './queries/waiting';
 export { personFrom, personWithId } from './services/people';
+export { registerReviewNotes, reviewNotesOf, type ReviewNoteProvider } from './services/review-notes';
 export { registerAddressKeeper, type AddressKeeper } from './services/address-keeper';
 export { moderatedType, workflowsOf } from './registry/moderated-types';
 export { maySee, authorsOf } from './services/act-on-case';
