@@ -18,7 +18,7 @@ export { itemsOf } from './queries/case-items';
 export { caseDetail } from './queries/case-detail';
 export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
 export { returnedPlaces, standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
-export { waitingCases } from './queries/waiting';
+export { countWaiting, waitingCases } from './queries/waiting';
 export { personFrom, personWithId } from './services/people';
 export { registerReviewNotes, reviewNotesOf, type ReviewNoteProvider } from './services/review-notes';
 export { registerAddressKeeper, type AddressKeeper } from './services/address-keeper';
