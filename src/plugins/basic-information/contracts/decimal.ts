@@ -28,6 +28,9 @@ export const readDecimal = (typed: string): string | null => {
   return result !== null && isExact(result) ? result : null;
 };
 
+/** A difference as people here read it: with its sign, which nothing has when nothing changed. */
+export const signedText = (exact: string): string => (exact.startsWith('-') || exact === '0' ? decimalText(exact) : `+${decimalText(exact)}`);
+
 /** An exact number as people here read it: `-1234.5` is `-1.234,5`. Digits are never rounded or added. */
 export const decimalText = (exact: string): string => {
   const [, sign = '', whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(exact) ?? [];

@@ -1,3 +1,4 @@
+import type { BulkAct } from '../../moderation/contracts';
 import type { Period } from './period';
 
 /** One side of a conflict, as a reader of it may know it. */
@@ -87,9 +88,17 @@ export interface EntryDocument {
   readonly file: { readonly name: string; readonly url: string; readonly signature: 'present' | 'absent' | 'unknown' } | null;
 }
 
+/** The case of an entry as the queue needs it: what a decision names, and what this person may do now by moderation's rules. */
+export interface QueueCase {
+  readonly id: number;
+  readonly version: number;
+  readonly state: 'open' | 'approved';
+  readonly acts: readonly BulkAct[];
+}
+
 /** An entry that waits for the operator (BI-6.1). */
 export interface QueueItem extends EntryFigures {
-  readonly case: { readonly id: number; readonly version: number; readonly state: 'open' | 'approved' };
+  readonly case: QueueCase;
   readonly title: string;
   readonly unit: { readonly documentId: string; readonly name: string };
   readonly category: string | null;

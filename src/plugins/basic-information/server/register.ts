@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { onPublished } from '../../moderation/server/public';
+import { onPublished, registerReviewNotes } from '../../moderation/server/public';
 import { registerNoticeKind } from '../../notices/server/public';
 import { registerJob, registerSchedule } from '../../platform/server/public';
 import { NOTICE_KINDS } from '../contracts';
+import { conflictNotes } from './services/conflict-notes';
 import { entrySource } from './services/entry-source';
 import { registerFigureSource } from './services/figure-sources';
 import { followEntries, REINDEX, reindexAll } from './services/follow-entries';
 import { registerLedgerActions } from './services/ledger-actions';
 import { tellConflicts } from './services/tell-conflicts';
 import { TELL_DUE, tellDue } from './services/tell-due';
+import { INFO_ENTRY } from './uids';
 
 /** Inputs that know how officials write a number and name an indicator, a unit, a period; to the server they are plain values. */
 const INPUTS = [
@@ -25,6 +27,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   // 07:00 in Hà Nội.
   registerSchedule(TELL_DUE, '0 0 * * *', TELL_DUE);
   followEntries(strapi);
+  registerReviewNotes(INFO_ENTRY, conflictNotes);
   onPublished((uow, event) => tellConflicts(strapi, uow, event));
 };
 

@@ -11,3 +11,4 @@ export * from './checklist';
 export * from './conflict';
 export * from './readable';
 export * from './slug';
+export * from './review-notes';

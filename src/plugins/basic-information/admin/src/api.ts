@@ -2,7 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import type { Holds } from '../../contracts';
 
-/** The acts of these screens, one function per route; moderation decides what is moderation's. */
+/** The acts of these screens, one function per route; decisions about cases go through moderation's `useBulk`. */
 export const useInformationActs = () => {
   const { post } = useFetchClient();
   return useMemo(() => ({
@@ -10,10 +10,6 @@ export const useInformationActs = () => {
       (await post<{ data: { documentId: string } }>('/basic-information/entries', { unit, category, title })).data.data.documentId,
     confirm: (responsibility: string) => post('/basic-information/confirmations', { responsibility }),
     settle: (pair: string, holds: Holds, reason: string) => post(`/basic-information/conflicts/${pair}/settlements`, { holds, reason }),
-    approve: async (id: number, version: number): Promise<number> =>
-      (await post<{ data: { version: number } }>(`/moderation/cases/${id}/decisions`, { decision: 'approve', comment: null, version })).data.data.version,
-    publish: (id: number, version: number) => post(`/moderation/cases/${id}/publish`, { version }),
-    sendBack: (id: number, version: number, comment: string) => post(`/moderation/cases/${id}/decisions`, { decision: 'return', comment, version }),
   }), [post]);
 };
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { dayText, instantText } from '../../../platform/admin/src/public';
-import { decimalText, type Period } from '../../contracts';
+import { decimalText, signedText, type Period } from '../../contracts';
 import { key } from './plugin-id';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -17,7 +17,7 @@ export const useWords = () => {
       day,
       instant: (iso: string): string => instantText(intl, iso),
       figure: (value: string, unitOfMeasure: string): string => `${decimalText(value)} ${unitOfMeasure}`,
-      signed: (value: string): string => (value.startsWith('-') || value === '0' ? decimalText(value) : `+${decimalText(value)}`),
+      signed: signedText,
       time: (period: Period | null, iso: string): string => (period === null ? day(iso) : t(`period.${period}`, { day: day(iso) })),
     };
   }, [intl]);

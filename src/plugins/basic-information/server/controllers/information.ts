@@ -1,21 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { today } from '../../../platform/server/public';
-import { actorFrom, matches, scopedTypes, scopeFor } from '../../../units/server/public';
+import { actorFrom, scopedTypes, scopeFor } from '../../../units/server/public';
 import type { EntryFigures, IndicatorOption } from '../../contracts';
 import { labelKey } from '../domain/label';
 import { conflictList } from '../queries/conflict-list';
-import { draftEntries } from '../queries/draft-entries';
-import { entryFigures } from '../queries/entry-figures';
 import { allIndicators } from '../queries/indicators';
 import { obligationList } from '../queries/obligation-list';
 import { verificationQueue } from '../queries/queue';
+import { readableFigures } from '../queries/readable-figures';
 import { summaryOf } from '../queries/summary';
 import { beginEntry } from '../services/begin-entry';
 import { confirmUnchanged } from '../services/confirm-unchanged';
 import { forbidden, notFound } from '../services/refusals';
 import { settleConflict } from '../services/settle-conflict';
-import { INDICATOR, INFO_ENTRY } from '../uids';
+import { INDICATOR } from '../uids';
 import * as input from './input';
 
 const SUGGESTED = 50;
@@ -23,13 +22,8 @@ const SUGGESTED = 50;
 /** HTTP and nothing else. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const figuresOfEntry = async (documentId: string): Promise<EntryFigures> => {
-    const actor = await actorFrom(strapi);
-    const type = scopedTypes(strapi).get(INFO_ENTRY);
-    const where = type ? scopeFor(actor, 'read', type) : false;
-    const [entry] = where === false ? [] : await draftEntries(strapi, { documentId });
-    if (where === false || entry === undefined || !matches(where, entry)) throw notFound();
-    const figures = (await entryFigures(strapi, actor, [entry])).get(documentId);
-    if (figures === undefined) throw notFound();
+    const figures = await readableFigures(strapi, documentId);
+    if (figures === null) throw notFound();
     return figures;
   };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { BULK_ACTS } from '../../../moderation/contracts';
 import { personFrom, standingOf, waitingCases } from '../../../moderation/server/public';
 import { actorFrom } from '../../../units/server/public';
 import type { QueueItem } from '../../contracts';
@@ -22,7 +23,10 @@ export const verificationQueue = async (strapi: Core.Strapi, { only, ...paging }
     if (!draft || !checked) return [];
     return [{
       ...checked,
-      case: { id: row.id, version: row.version, state: row.state === 'approved' ? 'approved' : 'open' },
+      case: {
+        id: row.id, version: row.version, state: row.state === 'approved' ? 'approved' : 'open',
+        acts: BULK_ACTS.filter((act) => row.acts.includes(act)),
+      },
       title: draft.title, unit: row.unit, category: draft.category?.name ?? null,
       submittedBy: row.submittedBy.name, submittedAt: row.submittedAt,
       author: draft.author, source: draft.source, origin: draft.origin,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { personFrom, returnedPlaces, waitingCases } from '../../../moderation/server/public';
+import { countWaiting, personFrom, returnedPlaces } from '../../../moderation/server/public';
 import { today } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import type { Summary } from '../../contracts';
@@ -21,7 +21,7 @@ export const summaryOf = async (strapi: Core.Strapi): Promise<Summary> => {
   return {
     late: count('late'), due: count('due'), daysLeft: next ?? null,
     returned: cameBack && cameBack.length,
-    waiting: verifies ? (await waitingCases(strapi, await personFrom(strapi), INFO_ENTRY, { page: 1, pageSize: 1 })).total : null,
+    waiting: verifies ? await countWaiting(strapi, await personFrom(strapi), INFO_ENTRY) : null,
     conflicts: verifies ? (await openConflicts(strapi, actor)).length : null,
   };
 };

@@ -2,14 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { tell } from '../../../notices/server/public';
 import { inTransaction, today } from '../../../platform/server/public';
 import { holdersOf } from '../../../units/server/public';
+import { dayText } from '../domain/day-text';
 import { holdsOver } from '../domain/duty';
 import { remindsToday } from '../domain/reminders';
 import { dutiesOf, type Duty } from '../queries/duties';
 import { REMINDER_RULES } from './reminder-rules';
 
 export const TELL_DUE = 'basic-information.tell-due';
-
-const dayText = (day: string): string => day.split('-').reverse().join('/');
 
 const lineOf = ({ unit, category, obligation: { status, days, dueOn } }: Duty): string => {
   const when = status === 'late' ? `quá hạn ${days} ngày` : days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`;

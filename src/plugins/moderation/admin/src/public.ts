@@ -2,5 +2,6 @@
 export { ActButtons, type RemarkAid } from './components/ActButtons';
 export { ActDialog } from './components/ActDialog';
 export { StageList } from './components/StageList';
+export { useBulk } from './api/use-bulk';
 export { useDocumentModeration } from './api/use-moderation';
 export { key as moderationKey } from './plugin-id';

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { CaseSummary } from '../../contracts';
+import type { CaseItem } from '../../contracts';
 import type { Person } from '../domain/person';
 import { caseOf, cases } from '../services/case-rows';
+import { itemsOf } from './case-items';
 import { reader } from './reader';
-import { summariesOf } from './summaries';
 
 type Query = Knex.QueryBuilder;
 
@@ -22,17 +22,27 @@ const heldBy = (query: Query, person: Person): Query =>
     }
   });
 
-/** One page of what waits for this person in one content type, the longest waiting first. Five statements. */
+const waitingFor = (strapi: Core.Strapi, person: Person, contentType: string): Query =>
+  heldBy(cases(reader(strapi)).where({ content_type: contentType }).whereIn('state', ['open', 'approved']), person);
+
+const countOf = async (found: Query): Promise<number> => {
+  const [counted] = (await found.count('* as total')) as { total: string }[];
+  return Number(counted?.total ?? 0);
+};
+
+/** How much waits for this person in one content type. One statement. */
+export const countWaiting = (strapi: Core.Strapi, person: Person, contentType: string): Promise<number> => countOf(waitingFor(strapi, person, contentType));
+
+/** One page of what waits for this person in one content type, the longest waiting first, each with what he may do. A fixed number of statements. */
 export const waitingCases = async (
   strapi: Core.Strapi, person: Person, contentType: string, { page, pageSize, documents }: { page: number; pageSize: number; documents?: readonly string[] },
-): Promise<{ readonly rows: readonly CaseSummary[]; readonly total: number }> => {
-  const db = reader(strapi);
+): Promise<{ readonly rows: readonly CaseItem[]; readonly total: number }> => {
   const found = (): Query => {
-    const query = heldBy(cases(db).where({ content_type: contentType }).whereIn('state', ['open', 'approved']), person);
+    const query = waitingFor(strapi, person, contentType);
     return documents === undefined ? query : query.whereIn('document_id', [...documents]);
   };
-  const [counted] = (await found().count('* as total')) as { total: string }[];
+  const total = await countOf(found());
   const heads = (await found().select('moderation_cases.*').orderBy([{ column: 'changed_at' }, { column: 'id' }])
     .limit(pageSize).offset((page - 1) * pageSize)) as Record<string, unknown>[];
-  return { rows: await summariesOf(strapi, heads.map(caseOf)), total: Number(counted?.total ?? 0) };
+  return { rows: await itemsOf(strapi, person, heads.map(caseOf)), total };
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { commentsView } from '../queries/comments-view';
+import { notesOnDocument } from '../queries/notes-on-document';
 import { reviewView } from '../queries/review-view';
 import { timeline } from '../queries/timeline';
 import { addComment } from '../services/add-comment';
@@ -22,6 +23,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async show(ctx: Context) {
       const { contentType, documentId } = at(ctx);
       answer(ctx, await reviewView(strapi, contentType, documentId, input.read(input.comparison, ctx.query)));
+    },
+    async notes(ctx: Context) {
+      const { contentType, documentId } = at(ctx);
+      answer(ctx, await notesOnDocument(strapi, contentType, documentId));
     },
     async timeline(ctx: Context) {
       const { contentType, documentId } = at(ctx);

@@ -12,6 +12,7 @@ export default {
     routes: [
       route('GET', '/documents/:contentType/:documentId', 'review.show'),
       route('GET', '/documents/:contentType/:documentId/timeline', 'review.timeline'),
+      route('GET', '/documents/:contentType/:documentId/notes', 'review.notes'),
       route('GET', '/documents/:contentType/:documentId/comments', 'review.comments'),
       route('POST', '/documents/:contentType/:documentId/comments', 'review.comment'),
       route('POST', '/documents/:contentType/:documentId/restore', 'review.restore'),

@@ -1,10 +1,9 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import type {
-  BulkAct, BulkResult, CaseDetail, CaseItem, CaseView, FilterGroup, HomePerson, HomeSection, ViewCount,
-} from '../../../contracts';
+import type { CaseDetail, CaseItem, CaseView, FilterGroup, HomePerson, HomeSection, ViewCount } from '../../../contracts';
 import { useAnswer, useLoaded, type Loaded } from '../../../../platform/admin/src/public';
 import { addressOf, type InboxQuery } from '../inbox-query';
+import { useBulk } from './use-bulk';
 
 export interface InboxList {
   readonly data: readonly CaseItem[];
@@ -31,10 +30,7 @@ export const useHome = (): Loaded<Home> => useAnswer<Home>('/moderation/home');
 /** The acts of the inbox: one or several cases at once, and passing one on. */
 export const useInboxActs = () => {
   const { post } = useFetchClient();
-  const onMany = useCallback(async (act: BulkAct, cases: readonly CaseItem[], comment: string): Promise<readonly BulkResult[]> =>
-    (await post<{ data: readonly BulkResult[] }>('/moderation/bulk', {
-      act, cases: cases.map(({ id, version }) => ({ id, version })), ...(comment === '' ? {} : { comment }),
-    })).data.data, [post]);
+  const onMany = useBulk();
   const pass = useCallback(async ({ id, version }: CaseItem, to: number): Promise<CaseDetail> =>
     (await post<{ data: CaseDetail }>(`/moderation/cases/${id}/pass`, { to, version })).data.data, [post]);
   return { onMany, pass };

@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import type { CommentsView, NewComment, RestoreAnswer, ReviewView, TimelineItem } from '../../../contracts';
+import type { ReviewNotes } from '../../../../moderation/contracts';
 import { useAnswer, type Loaded } from '../../../../platform/admin/src/public';
 
 interface Answered<T> { readonly data: T }
@@ -20,6 +21,9 @@ export const useComments = (contentType: string, documentId: string, revision: s
 
 export const useTimeline = (contentType: string, documentId: string): Loaded<Answered<readonly TimelineItem[]>> =>
   useAnswer(`${at(contentType, documentId)}/timeline`);
+
+export const useNotes = (contentType: string, documentId: string): Loaded<Answered<readonly ReviewNotes[]>> =>
+  useAnswer(`${at(contentType, documentId)}/notes`);
 
 /** What one can do on the screen besides the acts of moderation. */
 export const useReviewActs = (contentType: string, documentId: string) => {

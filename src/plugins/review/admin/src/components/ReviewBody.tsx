@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import styled from 'styled-components';
 import type { CommentsView, CommentThread, PassageAnchor, ReviewView, TimelineItem } from '../../../contracts';
-import type { DocumentModeration } from '../../../../moderation/contracts';
+import type { DocumentModeration, ReviewNotes } from '../../../../moderation/contracts';
 import type { ReviewActs } from '../api/use-review';
 import { clearHighlights, commentAt, highlight, highlightOf } from '../frame/highlight';
 import { paragraphsOf, selectedPassage, type Paragraph } from '../frame/passages';
@@ -11,6 +11,7 @@ import { key } from '../plugin-id';
 import { ChangesCard } from './ChangesCard';
 import { CommentColumn } from './CommentColumn';
 import { DecisionCard } from './DecisionCard';
+import { NotesCard } from './NotesCard';
 import { PageFrame } from './PageFrame';
 import { RestoreButton } from './RestoreButton';
 import { RevisionChoice } from './RevisionChoice';
@@ -38,6 +39,8 @@ interface Props {
   readonly moderation: DocumentModeration;
   readonly comments: CommentsView;
   readonly timeline: readonly TimelineItem[];
+  /** What other parts of the house know about the draft. */
+  readonly notes: readonly ReviewNotes[];
   readonly acts: ReviewActs;
   onChoose(shown: string, against: string): void;
   onDone(): void;
@@ -45,7 +48,7 @@ interface Props {
 }
 
 /** The screen below its title: what changed and what to do first, then the page with its remarks, then what happened. */
-export const ReviewBody = ({ view, moderation, comments, timeline, acts, onChoose, onDone, onRemarks }: Props) => {
+export const ReviewBody = ({ view, moderation, comments, timeline, notes, acts, onChoose, onDone, onRemarks }: Props) => {
   const { formatMessage } = useIntl();
   const t = (id: string, values?: Record<string, string | number>) => formatMessage({ id: key(id) }, values);
   const nameOf = useRevisionName();
@@ -130,6 +133,7 @@ export const ReviewBody = ({ view, moderation, comments, timeline, acts, onChoos
           <ChangesCard changes={view.changes} against={againstLine ? nameOf(againstLine) : null} onJump={jump} />
         </Grid.Item>
       </Grid.Root>
+      {shownLine?.hash === view.draftHash ? notes.map((one) => <NotesCard key={one.title} about={one} />) : null}
 
       <RevisionChoice revisions={view.revisions} shown={view.shown} against={view.against} onChoose={onChoose} />
       {typeof view.shown === 'number' && shownLine?.hash !== view.draftHash ? (

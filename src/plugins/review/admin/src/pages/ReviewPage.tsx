@@ -7,7 +7,7 @@ import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom
 import { useDocumentModeration } from '../../../../moderation/admin/src/public';
 import { refusalOf } from '../../../../platform/admin/src/public';
 import { PresenceBar } from '../../../../presence/admin/src/public';
-import { useComments, useReview, useReviewActs, useTimeline } from '../api/use-review';
+import { useComments, useNotes, useReview, useReviewActs, useTimeline } from '../api/use-review';
 import { ReviewBody } from '../components/ReviewBody';
 import { key } from '../plugin-id';
 
@@ -22,6 +22,7 @@ const ReviewPage = () => {
   const review = useReview(contentType, documentId, revision, against);
   const comments = useComments(contentType, documentId, revision);
   const timeline = useTimeline(contentType, documentId);
+  const notes = useNotes(contentType, documentId);
   const moderation = useDocumentModeration(contentType, documentId, '');
   const acts = useReviewActs(contentType, documentId);
   const view = review.value?.data;
@@ -30,14 +31,15 @@ const ReviewPage = () => {
     review.reload();
     comments.reload();
     timeline.reload();
+    notes.reload();
     moderation.reload();
-  }, [review.reload, comments.reload, timeline.reload, moderation.reload]);
+  }, [review.reload, comments.reload, timeline.reload, notes.reload, moderation.reload]);
   const remarksChanged = useCallback(() => {
     comments.reload();
     timeline.reload();
   }, [comments.reload, timeline.reload]);
 
-  const error = review.error ?? moderation.error ?? comments.error;
+  const error = review.error ?? moderation.error ?? comments.error ?? notes.error;
   const edit = `/content-manager/collection-types/${contentType}/${documentId}`;
 
   return (
@@ -55,7 +57,7 @@ const ReviewPage = () => {
         {!view && !error ? <Typography role="status">{t('loading')}</Typography> : null}
         {view && moderation.value && comments.value ? (
           <ReviewBody
-            view={view} moderation={moderation.value} comments={comments.value.data} timeline={timeline.value?.data ?? []} acts={acts}
+            view={view} moderation={moderation.value} comments={comments.value.data} timeline={timeline.value?.data ?? []} notes={notes.value?.data ?? []} acts={acts}
             onChoose={(shown, other) => setSearch({ revision: shown, against: other })} onDone={() => { setSearch({}); reload(); }} onRemarks={remarksChanged}
           />
         ) : null}
