@@ -85,6 +85,7 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
 
   'GET /review/documents/:contentType/:documentId': refusing('portal', 'author', (foreign) => ({ path: `/review${documentOf(foreign)}` })),
   'GET /review/documents/:contentType/:documentId/timeline': refusing('portal', 'author', (foreign) => ({ path: `/review${documentOf(foreign)}/timeline` })),
+  'GET /review/documents/:contentType/:documentId/notes': refusing('portal', 'author', (foreign) => ({ path: `/review${documentOf(foreign)}/notes` })),
   'GET /review/documents/:contentType/:documentId/comments': refusing('portal', 'author', (foreign) => ({ path: `/review${documentOf(foreign)}/comments` })),
   'POST /review/documents/:contentType/:documentId/comments': refusing('portal', 'author', (foreign) => ({
     path: `/review${documentOf(foreign)}/comments`, body: { revision: 1, anchor: { kind: 'item' }, text: 'Thử' },
