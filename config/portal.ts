@@ -11,5 +11,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     article: env('PORTAL_ARTICLE_PATH', '/bai-viet/{slug}'),
     'legal-document': env('PORTAL_DOCUMENT_PATH', '/van-ban/{documentId}'),
     'info-entry': env('PORTAL_INFO_PATH', '/thong-tin/{documentId}'),
+    page: env('PORTAL_PAGE_PATH', '/trang/{path}'),
   },
 });

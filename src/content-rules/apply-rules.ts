@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { AppError, inTransaction, today, type FieldError, type UnitOfWork } from '../plugins/platform/server/public';
 import { registerAddressKeeper } from '../plugins/moderation/server/public';
-import { articleAddresses, giveSlug, proposedSlug } from './article-slug';
+import { addressesOf, ARTICLE_SLUG, giveSlug, PAGE_SLUG, proposedSlug } from './given-slug';
 import { standsInCycle } from './domain/cycle';
 import { release, take } from './keys';
 import type { ContentRules, Key, StoredRow } from './rule';
@@ -9,11 +9,17 @@ import { articleRules } from './types/article';
 import { categoryRules, infoCategoryRules } from './types/categories';
 import { infoEntryRules } from './types/info-entry';
 import { legalDocumentRules } from './types/legal-document';
+import { menuRules } from './types/menu';
+import { pageRules } from './types/page';
+import { profileRules } from './types/profile';
 import { siteRules } from './types/site';
 
 const RULES: ReadonlyMap<string, ContentRules> = new Map(
-  [articleRules, categoryRules, infoCategoryRules, infoEntryRules, legalDocumentRules, siteRules].map((rules) => [rules.uid, rules as ContentRules]),
+  [articleRules, categoryRules, infoCategoryRules, infoEntryRules, legalDocumentRules, menuRules, pageRules, profileRules, siteRules].map((rules) => [rules.uid, rules as ContentRules]),
 );
+
+/** Types whose address is made of their title. */
+const SLUGGED = new Map([ARTICLE_SLUG, PAGE_SLUG].map((type) => [type.uid as string, type]));
 
 const SAVES = new Set(['create', 'update', 'clone']);
 const CHANGES = new Set([...SAVES, 'delete', 'publish', 'unpublish', 'discardDraft']);
@@ -30,28 +36,39 @@ const treeFaults = async (strapi: Core.Strapi, uow: UnitOfWork, { uid, parent }:
   if (parent === undefined) return [];
   // Two people hanging two branches below each other at the same moment: the second looks after the first.
   await uow.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`tree ${uid}`]);
-  const rows = (await strapi.db.query(uid as never).findMany({
-    select: ['documentId'],
-    populate: { [parent]: { select: ['documentId'] } },
-  } as never)) as unknown as Array<{ documentId: string } & Record<string, { documentId: string } | null>>;
-  const parents = new Map(rows.map((row) => [row.documentId, row[parent]?.documentId ?? null]));
-  return standsInCycle(documentId, (id) => parents.get(id) ?? null)
+  const parentsOf = async (ids: readonly string[]): Promise<readonly string[]> => {
+    const rows = (await strapi.db.query(uid as never).findMany({
+      where: { documentId: { $in: ids } },
+      select: ['documentId'],
+      populate: { [parent]: { select: ['documentId'] } },
+    } as never)) as unknown as Array<Record<string, { documentId: string } | null>>;
+    return rows.flatMap((row) => row[parent]?.documentId ?? []);
+  };
+  return (await standsInCycle(documentId, parentsOf))
     ? [{ path: parent, message: 'Mục cha nằm trong chính nhánh này; hãy chọn mục cha khác.' }]
     : [];
 };
 
+const NAMED = 10;
+
 /** A branch with others below it stays: they would silently become roots. */
-const keepParents = async (strapi: Core.Strapi, { uid, parent }: ContentRules, documentId: string): Promise<void> => {
+const keepParents = async (strapi: Core.Strapi, { uid, parent, nameOf = 'name' }: ContentRules, documentId: string): Promise<void> => {
   if (parent === undefined) return;
-  const children = await strapi.db.query(uid as never).count({ where: { [parent]: { documentId } } } as never);
-  if (children > 0) throw new AppError('content.in-use', 409, 'Mục này còn mục con; hãy chuyển hoặc xóa các mục con trước.');
+  const rows = (await strapi.db.query(uid as never).findMany({
+    where: { [parent]: { documentId } }, select: ['documentId', nameOf], orderBy: [{ [nameOf]: 'asc' }],
+  } as never)) as unknown as Array<Record<string, string>>;
+  const children = [...new Map(rows.map((row) => [row.documentId, row[nameOf]])).values()];
+  if (children.length === 0) return;
+  const named = children.slice(0, NAMED).map((name) => `«${name}»`).join(', ');
+  const rest = children.length > NAMED ? ` và ${children.length - NAMED} mục nữa` : '';
+  throw new AppError('content.in-use', 409, `Mục này còn mục con: ${named}${rest}. Hãy chuyển hoặc xóa các mục con trước.`, [], { children });
 };
 
-/** The nearest free address of an article on its site. */
+/** The nearest free address of a document at its place. */
 const proposalFor = async (uow: UnitOfWork, rules: ContentRules, { kind, value }: Key, documentId: string): Promise<string | null> => {
-  if (rules !== articleRules || kind !== 'article-slug') return null;
-  const [site = '', slug = ''] = value.split('/');
-  return (await proposedSlug(uow, site, slug, documentId)).proposal;
+  if (SLUGGED.get(rules.uid)?.kind !== kind) return null;
+  const start = value.lastIndexOf('/') + 1;
+  return (await proposedSlug(uow, kind, value.slice(0, start), value.slice(start), documentId)).proposal;
 };
 
 const claim = async (uow: UnitOfWork, rules: ContentRules, documentId: string, rows: readonly StoredRow[]): Promise<void> => {
@@ -72,7 +89,7 @@ const claim = async (uow: UnitOfWork, rules: ContentRules, documentId: string, r
  * 409 `content.in-use` for a branch that others hang on.
  */
 export const applyContentRules = (strapi: Core.Strapi): void => {
-  registerAddressKeeper(articleRules.uid, articleAddresses);
+  for (const type of SLUGGED.values()) registerAddressKeeper(type.uid, addressesOf(type));
   strapi.documents.use(async (context, next) => {
     const rules = RULES.get(context.uid);
     if (!rules || !CHANGES.has(context.action)) return next();
@@ -82,8 +99,9 @@ export const applyContentRules = (strapi: Core.Strapi): void => {
       const documentId = result?.documentId ?? (context.params as { documentId?: string }).documentId;
       if (documentId === undefined) return result;
       if (SAVES.has(context.action)) {
-        if (rules === articleRules) {
-          const slug = await giveSlug(strapi, uow, documentId, context.action === 'clone');
+        const slugged = SLUGGED.get(rules.uid);
+        if (slugged !== undefined) {
+          const slug = await giveSlug(strapi, uow, slugged, documentId, context.action === 'clone');
           if (slug !== null && result && 'slug' in result) result.slug = slug;
         }
         const [draft] = await rowsOf(strapi, rules, documentId);

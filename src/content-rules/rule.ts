@@ -19,6 +19,8 @@ export interface ContentRules<Row extends StoredRow = StoredRow> {
   readonly keys?: (row: Row) => readonly Key[];
   /** Attribute that names the parent in a tree of the same type. */
   readonly parent?: string;
+  /** Attribute by which items of a tree are named; `name` when it does not say. */
+  readonly nameOf?: string;
 }
 
 export interface StoredRow {

@@ -2,7 +2,8 @@ import { articleContent } from './article-page';
 import { html, type Html } from './html';
 import { infoEntryContent } from './info-entry-page';
 import { legalDocumentContent } from './legal-document-page';
-import type { PublicItem } from './public-item';
+import type { PublicItem, PublicPage } from './public-item';
+import { menuContent, pageContent, profileContent } from './site-pages';
 import { STYLESHEET_ADDRESS } from './stylesheet';
 
 /** The item itself, the same on the public page and in review. */
@@ -11,13 +12,16 @@ export const contentOf = (shown: PublicItem): Html => {
     case 'article': return articleContent(shown.item);
     case 'legal-document': return legalDocumentContent(shown.item);
     case 'info-entry': return infoEntryContent(shown.item);
+    case 'page': return pageContent(shown.item);
+    case 'profile': return profileContent(shown.item);
+    case 'menu': return menuContent(shown.item);
   }
 };
 
 /** Where the item stands: the portal, or a unit's site of it. */
 export const placeOf = (shown: PublicItem): { portal: string; site: string | null } => {
   const { portal } = shown.item.citation;
-  const site = shown.kind === 'article' ? shown.item.site : null;
+  const site = 'site' in shown.item ? shown.item.site : null;
   return { portal, site: site && site.path !== '/' ? site.title : null };
 };
 
@@ -44,15 +48,22 @@ ${main}
 `.text;
 
 /** Dublin Core as Circular 24/2011/TT-BTTTT asks for it, and the canonical address. */
-const headOf = ({ item }: PublicItem): Html => html`<link rel="canonical" href="${item.canonicalUrl}" />
+const headOf = ({ item }: PublicPage): Html => html`<link rel="canonical" href="${item.canonicalUrl}" />
 <meta name="description" content="${item.dublinCore.description}" />
 ${Object.entries(item.dublinCore).map(([name, value]) => value !== null && html`<meta name="DC.${name}" content="${value}" />
 `)}`;
 
-/** The page of a published item. */
-export const itemPage = (shown: PublicItem): string => {
+/** Measuring of the site that a page stands on (PT-3.2). */
+export interface Measured { readonly code: string | null; readonly scriptUrl: string }
+
+const measuring = (emc: Measured | null): Html | null =>
+  emc && html`<script async src="${emc.scriptUrl}"${emc.code && html` data-emc-code="${emc.code}"`}></script>
+`;
+
+/** The page of a published item. No script but that of the measuring system, on sites that switched it on. */
+export const itemPage = (shown: PublicPage, emc: Measured | null = null): string => {
   const { portal, site } = placeOf(shown);
-  return page({ title: `${shown.item.citation.title} – ${site ?? portal}`, head: headOf(shown), portal, site, main: contentOf(shown) });
+  return page({ title: `${shown.item.citation.title} – ${site ?? portal}`, head: html`${headOf(shown)}${measuring(emc)}`, portal, site, main: contentOf(shown) });
 };
 
 /** The answer to an address where nothing published stands. */

@@ -23,7 +23,7 @@ export const breadcrumb = (category: { readonly path: readonly { readonly name: 
 export const body = (richText: string | null): Html | null =>
   (richText === null || richText.trim() === '' ? null : html`<div class="text" data-field="body">${framed(richText)}</div>`);
 
-const framed = (richText: string): Html => new Html(richText
+export const framed = (richText: string): Html => new Html(richText
   .replaceAll(/<table(?=[\s>])/g, '<div class="scroll" role="region" tabindex="0" aria-label="Bảng"><table')
   .replaceAll('</table>', '</table></div>'));
 

@@ -5,35 +5,46 @@ import { portalOf, SITE, type SiteRow } from '../public-api/reading/sites';
 import { rowsOf } from '../public-api/reading/rows';
 import { AppError } from '../plugins/platform/server/public';
 import { itemPage, missingPage } from './page';
-import type { PublicItem } from './public-item';
-import { readPublished } from './read-published';
+import { emcOf } from '../public-api/resources/site-details';
+import type { PublicPage } from './public-item';
+import { Moved, readPublished } from './read-published';
 import { STYLESHEET, STYLESHEET_PATH } from './stylesheet';
 
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+/** PT-3.2: the measuring script of a site that switched it on may run there, and report home; nothing else runs. */
+const policyOf = (emc: ReturnType<typeof emcOf>): string => (emc ? `${POLICY}; script-src ${emc.scriptOrigin}; connect-src ${emc.scriptOrigin}` : POLICY);
+
 /** A site that has a host of its own is known by it; otherwise by the first part of the path. */
-const siteAt = async (strapi: Core.Strapi, context: Context): Promise<string> => {
+const siteAt = async (strapi: Core.Strapi, context: Context): Promise<{ path: string; emc: ReturnType<typeof emcOf> }> => {
   const { site } = context.params as { site?: string };
-  if (site !== undefined) return `/${site}`;
-  const [own] = await rowsOf<SiteRow>(strapi, SITE, { where: { host: context.hostname }, limit: 1 });
-  return own?.path ?? '/';
+  const where = site === undefined ? { $or: [{ host: context.hostname }, { path: '/' }] } : { path: `/${site}` };
+  const rows = await rowsOf<SiteRow>(strapi, SITE, { where });
+  const own = rows.find(({ host }) => site === undefined && host === context.hostname) ?? rows[0];
+  return { path: own?.path ?? (site === undefined ? '/' : `/${site}`), emc: own ? emcOf(own) : null };
 };
 
-const answer = (strapi: Core.Strapi, kind: PublicItem['kind']) => async (context: Context): Promise<void> => {
-  context.set('Content-Security-Policy', POLICY);
+const answer = (strapi: Core.Strapi, kind: PublicPage['kind']) => async (context: Context): Promise<void> => {
+  const site = await siteAt(strapi, context);
+  context.set('Content-Security-Policy', policyOf(site.emc));
   context.set('Cache-Control', 'public, no-cache');
   context.type = 'html';
   try {
-    context.body = itemPage(await readPublished[kind](strapi, context.params as Record<string, string>, await siteAt(strapi, context)));
+    context.body = itemPage(await readPublished[kind](strapi, context.params as Record<string, string>, site.path), site.emc);
   } catch (error) {
+    if (error instanceof Moved) {
+      context.status = 301;
+      context.redirect(new URL(error.to).pathname);
+      return;
+    }
     if (!(error instanceof AppError) || ![400, 404].includes(error.status)) throw error;
     context.status = 404;
     context.body = missingPage((await portalOf(strapi)).name);
   }
 };
 
-/** `/bai-viet/{slug}` as the router writes it. */
-const asRoute = (pattern: string): string => pattern.replaceAll(/\{(\w+)\}/g, ':$1');
+/** `/bai-viet/{slug}` as the router writes it; a path may have several parts. */
+const asRoute = (pattern: string): string => pattern.replaceAll('{path}', ':path(.+)').replaceAll(/\{(\w+)\}/g, ':$1');
 
 /**
  * The minimal public pages: one per published item, at the canonical addresses of config/portal.ts. Must run in
@@ -48,7 +59,8 @@ export const servePages = (strapi: Core.Strapi): void => {
       context.set('Cache-Control', 'public, max-age=31536000, immutable');
       context.body = STYLESHEET;
     }),
-    ...(Object.keys(readPublished) as PublicItem['kind'][]).map((kind) => route(asRoute(paths[kind]), answer(strapi, kind))),
+    ...(Object.keys(readPublished) as PublicPage['kind'][]).map((kind) => route(asRoute(paths[kind]), answer(strapi, kind))),
     route(`/:site${asRoute(paths.article)}`, answer(strapi, 'article')),
+    route(`/:site${asRoute(paths.page)}`, answer(strapi, 'page')),
   ] as never);
 };

@@ -42,6 +42,20 @@ thead th { background: var(--shade); }
 .about { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 .about h2 { font-size: 1rem; margin: 1rem 0 .25rem; }
 .about ul { margin: .25rem 0; padding-left: 1.1rem; }
+.plain { list-style: none; margin: .25rem 0; padding: 0; }
+.contact h3 { margin-bottom: .25rem; }
+.people { list-style: none; margin: 0; padding: 0; }
+.people > li { display: flex; flex-wrap: wrap; gap: 1rem; padding: 1rem 0; border-bottom: 1px solid var(--line); }
+.people img { width: 8rem; height: auto; }
+.people > li > div { flex: 1 1 16rem; }
+.people h3 { margin: 0; }
+.people p { margin: .25rem 0; }
+.chart { list-style: none; margin: .5rem 0; padding-left: 1.25rem; border-left: 2px solid var(--line); }
+section > .chart { padding-left: 0; border-left: 0; }
+.box { display: inline-block; margin: .35rem 0; padding: .5rem .85rem; border: 1px solid var(--line); background: var(--shade); }
+.box p { margin: .35rem 0 0; }
+.gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; }
+.gallery figure { margin: 0; }
 @media (max-width: 40rem) { .paper > div { grid-template-columns: 1fr; } }
 @media print { .skip, .masthead { display: none; } }
 `;

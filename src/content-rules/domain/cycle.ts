@@ -1,9 +1,14 @@
-/** Whether going up from `start` comes back to it or never ends; `parentOf` names the parent of a branch, or null. */
-export const standsInCycle = (start: string, parentOf: (id: string) => string | null): boolean => {
+/**
+ * Whether going up from `start` comes back to it. `parentsOf` names what stands directly above some branches: the draft and
+ * the published row of one may hang on different ones.
+ */
+export const standsInCycle = async (start: string, parentsOf: (ids: readonly string[]) => Promise<readonly string[]>): Promise<boolean> => {
   const seen = new Set<string>();
-  for (let at: string | null = start; at !== null; at = parentOf(at)) {
-    if (seen.has(at)) return true;
-    seen.add(at);
+  for (let at: readonly string[] = [start]; at.length > 0;) {
+    const above = [...new Set(await parentsOf(at))];
+    if (above.includes(start)) return true;
+    at = above.filter((id) => !seen.has(id));
+    for (const id of at) seen.add(id);
   }
   return false;
 };

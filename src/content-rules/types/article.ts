@@ -1,3 +1,4 @@
+import { ARTICLE_SLUG, slugPlace } from '../given-slug';
 import { isPlausibleDay } from '../domain/dates';
 import { isWebAddress } from '../domain/web-address';
 import { contentRules, fault, implausible, type StoredRow } from '../rule';
@@ -19,8 +20,8 @@ export const articleRules = contentRules<Row>({
     ...fault(originalDate !== null && originalDate > today, 'originalDate', 'Ngày của bài gốc không thể sau hôm nay.'),
   ],
   keys: ({ slug, site }) => (slug && site ? [{
-    kind: 'article-slug',
-    value: `${site.documentId}/${slug}`,
+    kind: ARTICLE_SLUG.kind,
+    value: `${slugPlace(ARTICLE_SLUG, { site })}${slug}`,
     path: 'slug',
     taken: 'Trên trang này đã có bài dùng địa chỉ (slug) đó; hãy chọn địa chỉ khác.',
   }] : []),

@@ -4,7 +4,8 @@ export interface PortalConfig {
   readonly name: string;
   /** Used while the site `/` has no host of its own. */
   readonly url: string;
-  readonly paths: Readonly<Record<'article' | 'legal-document' | 'info-entry', string>>;
+  /** `{slug}`, `{documentId}` and, for pages, `{path}` (without its first slash) are filled in. */
+  readonly paths: Readonly<Record<'article' | 'legal-document' | 'info-entry' | 'page', string>>;
 }
 
 export interface SiteFacts {

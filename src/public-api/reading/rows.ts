@@ -23,7 +23,9 @@ export const rowsOf = async <Row>(strapi: Core.Strapi, uid: string, question: Qu
 
 export const countOf = (strapi: Core.Strapi, uid: string, where: object): Promise<number> => table(strapi, uid).count({ where });
 
-export type PublishedType = 'api::article.article' | 'api::legal-document.legal-document' | 'api::info-entry.info-entry';
+export type PublishedType =
+  | 'api::article.article' | 'api::legal-document.legal-document' | 'api::info-entry.info-entry'
+  | 'plugin::component-pages.page' | 'plugin::component-pages.menu' | 'plugin::component-pages.profile';
 
 /** Drafts are out of reach: whatever is asked for, only published rows are looked at. */
 const publishedOnly = (where: object = {}): object => ({ $and: [{ publishedAt: { $notNull: true } }, where] });

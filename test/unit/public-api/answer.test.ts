@@ -7,7 +7,7 @@ import { canonicalUrl, portalIdentity, siteUrl, type PortalConfig } from '../../
 import { categoryReference, treeOf } from '../../../src/public-api/answer/tree';
 import { validityOn } from '../../../src/public-api/answer/validity';
 
-const config: PortalConfig = { name: '', url: '', paths: { article: '/bai-viet/{slug}', 'legal-document': '/van-ban/{documentId}', 'info-entry': '/thong-tin/{documentId}' } };
+const config: PortalConfig = { name: '', url: '', paths: { article: '/bai-viet/{slug}', 'legal-document': '/van-ban/{documentId}', 'info-entry': '/thong-tin/{documentId}', page: '/trang/{path}' } };
 const root = { path: '/', host: 'backan.gov.vn', title: 'Cổng Thông tin điện tử tỉnh Bắc Kạn' };
 
 test('PT-3.4: the portal is named by its site; settings hold while the site says nothing', () => {

@@ -1,3 +1,6 @@
 import contentTypes from './content-types';
+import controllers from './controllers';
+import register from './register';
+import routes from './routes';
 
-export default { contentTypes };
+export default { register, contentTypes, controllers, routes };

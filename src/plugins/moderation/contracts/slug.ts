@@ -5,6 +5,8 @@ export interface SlugQuestion {
   documentId: string | null;
   /** documentId of the site; null: the site of the stored draft. */
   site: string | null;
+  /** documentId of the item above it, for types that stand in a tree; null: none; absent: that of the stored draft. */
+  parent?: string | null | undefined;
   wanted: string;
 }
 

@@ -21,6 +21,8 @@ export { returnedPlaces, standingOf, submissionDays, underWay, type Standing, ty
 export { countWaiting, waitingCases } from './queries/waiting';
 export { personFrom, personWithId } from './services/people';
 export { registerReviewNotes, reviewNotesOf, type ReviewNoteProvider } from './services/review-notes';
+export { registerSubmissionCheck, type SubmissionCheck } from './services/submission-checks';
+export { countsOnSites, missedCases, type MissedCase, type SiteCounts } from './queries/on-sites';
 export { registerAddressKeeper, type AddressKeeper } from './services/address-keeper';
 export { moderatedType, workflowsOf } from './registry/moderated-types';
 export { maySee, authorsOf } from './services/act-on-case';

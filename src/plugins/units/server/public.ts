@@ -6,6 +6,8 @@ export { matches } from './domain/where';
 export { scopedTypes } from './services/scoped-types';
 export { seedRoles, roleCode } from './services/seed-roles';
 export { forgetMemo } from './services/request-memo';
+export { registerOwnerSource, type OwnerSource } from './services/owner-sources';
+export { relatedId } from './guard/related';
 export { nameCoreRoles } from './services/name-core-roles';
 export { addresseesOf, namer, type Addressee } from './services/staff-names';
 export { holdersOf, type Holder } from './services/holders-of';

@@ -50,6 +50,7 @@ export const bulk = z.strictObject({
 export const addresses = z.strictObject({ addresses: z.array(z.string().max(2000)).max(500, 'Tối đa 500 liên kết mỗi lần.') });
 export const slugQuestion = z.strictObject({
   contentType, documentId: documentId.nullish().transform((given) => given ?? null), site: documentId.nullish().transform((given) => given ?? null),
+  parent: documentId.nullish(),
   wanted: z.string().max(200).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Đường dẫn chỉ gồm chữ thường không dấu, số và gạch nối.'),
 });
 

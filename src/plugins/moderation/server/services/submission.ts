@@ -12,6 +12,7 @@ import { appRefusal } from './app-refusal';
 import { planOf } from './checklist-plan';
 import { MISSING } from './file-facts';
 import type { LoadedDocument } from './load-document';
+import { submissionFaults } from './submission-checks';
 
 /** Where a document belongs; a document without a unit belongs nowhere and nobody has a duty over it. */
 export const placeOf = (type: ModeratedType, document: LoadedDocument): Place => ({
@@ -39,7 +40,7 @@ export const submissionOf = (
     place,
     mayWrite: belongsToAuthorUnit(person, place),
     declarationGaps: declarationGaps(declaration),
-    documentGaps: [...blockersOf(checklistOfDraft(strapi, type, document)), ...missingFiles(document)],
+    documentGaps: [...blockersOf(checklistOfDraft(strapi, type, document)), ...submissionFaults(type.uid, document.entry), ...missingFiles(document)],
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentOf } from '../../../../public-page/page';
+import { hasPage } from '../../../../public-page/public-item';
 import type { ReviewView, RevisionRef } from '../../contracts';
 import { reviewPage } from '../domain/review-page';
 import { compare, hydrated } from '../services/compare';
@@ -29,7 +30,7 @@ export const reviewView = async (strapi: Core.Strapi, contentType: string, docum
     title: item.citation.title,
     unit: item.unit?.name ?? null,
     site: ('site' in item && item.site?.title) || item.citation.portal,
-    publicAddress: published ? new URL(published.item.canonicalUrl).pathname : null,
+    publicAddress: published && hasPage(published) ? new URL(published.item.canonicalUrl).pathname : null,
     revisions: revisions.map(lineOf),
     shown: shown.ref,
     against: against?.ref ?? null,

@@ -12,6 +12,7 @@ import { moderationNotFound } from '../../../moderation/server/public';
 import { today } from '../../../platform/server/public';
 import { componentsOf, filesOf, idsOf, textOf, type Attributes } from '../domain/snapshot/read';
 import { hydrateFiles, type HydratedFiles } from './hydrate-files';
+import { SITE_PARTS } from './hydrate-site-parts';
 
 /** What the engine stamps on an item and reviewers do not pass. */
 export interface Stamps {
@@ -119,4 +120,5 @@ const hydrators: Readonly<Record<string, Hydrator>> = {
   'api::article.article': article,
   'api::legal-document.legal-document': legalDocument,
   'api::info-entry.info-entry': infoEntry,
+  ...SITE_PARTS,
 };

@@ -44,6 +44,10 @@ export const CAPABILITIES: Readonly<Record<string, Row>> = {
   'api::info-category.info-category': { ...READ_BY_ALL, operator: 'rcud' },
   // PT-10: technical administrators stand apart from editorial functions.
   'plugin::component-pages.site': { ...READ_BY_ALL, 'unit-admin': 'ru', operator: 'rcu' },
+  // PT-19.2: a unit writes and passes its own pages; on the portal's own, secretariat and board pass what its office writes.
+  'plugin::component-pages.page': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', operator: 'o' },
+  'plugin::component-pages.menu': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', operator: 'o' },
+  'plugin::component-pages.profile': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', operator: 'o' },
   'plugin::units.unit': { ...READ_BY_ALL, operator: 'rcu' },
   'plugin::units.assignment': { 'unit-admin': 'rcu', operator: 'rcu' },
 };
@@ -96,5 +100,5 @@ export const SERVER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** Attributes that only some functions write, of types that others may change. */
 export const RESERVED_FIELDS: Readonly<Record<string, Readonly<Partial<Record<RoleKey, readonly string[]>>>>> = {
   // Where a site stands and whose it is, the operator says.
-  'plugin::component-pages.site': { 'unit-admin': ['path', 'host', 'unit'] },
+  'plugin::component-pages.site': { 'unit-admin': ['path', 'host', 'unit', 'template', 'state', 'emcCode', 'emcScriptUrl', 'emcEnabled'] },
 };

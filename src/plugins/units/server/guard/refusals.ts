@@ -34,6 +34,11 @@ export const closedUnit = (): AppError =>
     { path: 'unit', message: 'Đơn vị không hoạt động vào ngày này.' },
   ]);
 
+export const ownerFollows = (): AppError =>
+  new AppError('unit.owner-follows', 400, 'Đơn vị của nội dung này theo trang đã chọn; hãy bỏ chọn đơn vị hoặc chọn trang của đơn vị đó.', [
+    { path: 'unit', message: 'Không trùng với đơn vị của trang.' },
+  ]);
+
 export const ownerFixed = (): AppError =>
   new AppError('unit.owner-fixed', 403, 'Không đổi được đơn vị của nội dung đã lưu. Hãy tạo nội dung mới ở đơn vị kia.', [
     { path: 'unit', message: 'Đơn vị đã cố định.' },

@@ -3,7 +3,8 @@ import type { Actor, ScopeAction, ScopedType, UnitId, Where } from '../../contra
 import { scopeFor } from '../domain/scope';
 import { matches } from '../domain/where';
 import { currentTree } from '../services/current-tree';
-import { closedUnit, forbidden, foreignCategory, foreignUnit, notFound, ownerFixed, unitRequired } from './refusals';
+import { derivedOwner } from '../services/owner-sources';
+import { closedUnit, forbidden, foreignCategory, foreignUnit, notFound, ownerFixed, ownerFollows, unitRequired } from './refusals';
 import { rowsOf, type ScopedItem } from './items';
 import { ownerIn, relatedId } from './related';
 
@@ -57,7 +58,7 @@ async function existing(strapi: Core.Strapi, type: ScopedType, documentId: strin
 
 async function guardCreate(strapi: Core.Strapi, actor: Actor, type: ScopedType, where: Where, params: WriteParams): Promise<string> {
   const data = (params.data ??= {});
-  const owner = (await ownerIn(strapi, data)) ?? onlyUnit(actor, where);
+  const owner = (await namedOwner(strapi, type, data, data)) ?? onlyUnit(actor, where);
   if (owner === undefined) throw unitRequired();
   await settle(strapi, type, where, data, owner, {});
   if (actor.kind !== 'system' && !(await currentTree(strapi)).inForce(owner as UnitId)) throw closedUnit();
@@ -74,11 +75,18 @@ async function guardClone(strapi: Core.Strapi, actor: Actor, type: ScopedType, w
   const place = source?.unit?.documentId;
   // A copy stays in its unit where the actor may write and the unit is in force, else it comes to his own.
   const stays = source && place !== undefined && matches(where, source) && tree.inForce(place as UnitId);
-  const owner = (await ownerIn(strapi, data)) ?? (stays ? place : onlyUnit(actor, where));
+  const owner = (await namedOwner(strapi, type, data, { ...source, ...data })) ?? (stays ? place : onlyUnit(actor, where));
   if (owner === undefined) throw unitRequired();
   await settle(strapi, type, where, data, owner, source ?? {});
   if (actor.kind !== 'system' && !tree.inForce(owner as UnitId)) throw closedUnit();
   return owner;
+}
+
+/** The unit that the input says, or the one that follows from what is made; two that contradict each other are refused. */
+async function namedOwner(strapi: Core.Strapi, type: ScopedType, data: Data, made: Data): Promise<string | undefined> {
+  const [named, derived] = [await ownerIn(strapi, data), await derivedOwner(strapi, type.uid, made)];
+  if (named !== undefined && derived !== undefined && named !== derived) throw ownerFollows();
+  return derived ?? named;
 }
 
 /** T2: the result is judged too, not only what was there. */

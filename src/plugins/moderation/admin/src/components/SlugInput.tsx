@@ -23,14 +23,17 @@ type Props = Pick<InputProps, 'name' | 'label' | 'disabled' | 'required'> & {
 const SlugInput = ({ name, label, disabled, required, value, error, onChange }: Props) => {
   const { formatMessage } = useIntl();
   const { model, id } = useContentManagerContext();
-  const values = useForm('SlugInput', (state) => state.values) as { title?: string | null; site?: unknown; firstPublishedAt?: string | null };
+  const values = useForm('SlugInput', (state) => state.values) as { title?: string | null; site?: unknown; parent?: unknown; firstPublishedAt?: string | null };
   const [unlocked, setUnlocked] = useState(false);
   const published = Boolean(values.firstPublishedAt);
   const typed = (value ?? '').trim();
   const fromTitle = slugOf(values.title ?? '');
   const wanted = typed === '' ? fromTitle : typed;
   const valid = wanted === '' || ADDRESS.test(wanted);
-  const answer = useSlugAnswer({ contentType: model, documentId: id ?? null, site: chosenIn(values.site) ?? null, wanted: valid ? wanted : '' });
+  const parent = chosenIn(values.parent);
+  const answer = useSlugAnswer({
+    contentType: model, documentId: id ?? null, site: chosenIn(values.site) ?? null, ...(parent === undefined ? {} : { parent }), wanted: valid ? wanted : '',
+  });
   const t = (message: string, more: Record<string, string> = {}) => formatMessage({ id: key(message) }, more);
 
   const say = (): string => {

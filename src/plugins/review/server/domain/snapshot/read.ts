@@ -48,3 +48,7 @@ export const filesInText = (value: Canonical | undefined): ReadonlyMap<string, N
 /** Attributes of a component, or of each of several. */
 export const componentsOf = (value: Canonical | undefined): readonly Attributes[] =>
   listOf(value).flatMap((one) => (isRecord(one) && isRecord(one.attributes) ? [one.attributes] : []));
+
+/** Components of a dynamic zone, each with what it is. */
+export const zoneOf = (value: Canonical | undefined): readonly { readonly component: string; readonly attributes: Attributes }[] =>
+  listOf(value).flatMap((one) => (isRecord(one) && typeof one.component === 'string' && isRecord(one.attributes) ? [{ component: one.component, attributes: one.attributes }] : []));

@@ -1,0 +1,4 @@
+import { pages } from '../../../public-api/resources/pages';
+import { controllerOf } from '../../../public-api/serve';
+
+export default controllerOf(pages);

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { relatedId, type OwnerSource } from '../../../units/server/public';
+import { SITE } from '../uids';
+import { siteNeeded } from './refusals';
+
+/** documentId of the unit whose site it is; undefined for a site that does not exist. */
+export const unitOfSite = async (strapi: Core.Strapi, site: string): Promise<string | undefined> => {
+  const row = (await strapi.db.query(SITE).findOne({
+    where: { documentId: site }, select: ['id'], populate: { unit: { select: ['documentId'] } },
+  })) as unknown as { unit: { documentId: string } | null } | null;
+  return row?.unit?.documentId;
+};
+
+/** A page, a menu, the texts of a site belong to the unit of the site; the database holds it too (congtinh.unit_of_site). */
+export const ownerOfSite: OwnerSource = async (strapi, data) => {
+  const site = await relatedId(strapi, SITE as never, data.site);
+  if (site === undefined || site === null) throw siteNeeded();
+  return unitOfSite(strapi, site);
+};
