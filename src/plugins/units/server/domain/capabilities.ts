@@ -45,9 +45,9 @@ export const CAPABILITIES: Readonly<Record<string, Row>> = {
   // PT-10: technical administrators stand apart from editorial functions.
   'plugin::component-pages.site': { ...READ_BY_ALL, 'unit-admin': 'ru', operator: 'rcu' },
   // PT-19.2: a unit writes and passes its own pages; on the portal's own, secretariat and board pass what its office writes.
-  'plugin::component-pages.page': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', operator: 'o' },
-  'plugin::component-pages.menu': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', operator: 'o' },
-  'plugin::component-pages.profile': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', operator: 'o' },
+  'plugin::component-pages.page': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', 'unit-admin': 'r', operator: 'o' },
+  'plugin::component-pages.menu': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', 'unit-admin': 'r', operator: 'o' },
+  'plugin::component-pages.profile': { author: 'rcud', 'unit-reviewer': 'ru', secretariat: 'ru', board: 'ru', 'unit-admin': 'r', operator: 'o' },
   'plugin::units.unit': { ...READ_BY_ALL, operator: 'rcu' },
   'plugin::units.assignment': { 'unit-admin': 'rcu', operator: 'rcu' },
 };
@@ -76,20 +76,21 @@ export function capability(role: RoleKey, uid: string, action: ScopeAction): Ext
 export const RIGHTS_OF_SYSTEM: Readonly<Record<string, SystemKey>> = {
   'plugin::basic-information.provide': 'basic-information',
   'plugin::basic-information.verify': 'basic-information',
+  'plugin::component-pages.look-after': 'portal',
 };
 
 const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 
 /** Rights that are no content type's: screens and routes of plugins, by Strapi action. */
 export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
-  author: [...MEDIA, 'plugin::basic-information.provide'],
-  'unit-reviewer': MEDIA,
-  secretariat: MEDIA,
-  board: MEDIA,
+  author: [...MEDIA, 'plugin::basic-information.provide', 'plugin::component-pages.look-after'],
+  'unit-reviewer': [...MEDIA, 'plugin::component-pages.look-after'],
+  secretariat: [...MEDIA, 'plugin::component-pages.look-after'],
+  board: [...MEDIA, 'plugin::component-pages.look-after'],
   'data-officer': [],
   'data-approver': [],
-  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage'],
-  operator: [...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify'],
+  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::component-pages.look-after'],
+  operator: [...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify', 'plugin::component-pages.look-after'],
 };
 
 /** Attributes that no function writes by hand: the server or the engine does. */

@@ -1,0 +1,20 @@
+import { Typography } from '@strapi/design-system';
+import { useAnswer } from '../../../../platform/admin/src/public';
+import type { PurposeOption } from '../../../contracts';
+import { ChoiceInput } from './ChoiceInput';
+import type { InputProps } from './props';
+
+/** Which demanded section a page is; what belongs there is told below. */
+const PurposeInput = (props: InputProps) => {
+  const { value } = useAnswer<{ data: readonly PurposeOption[] }>('/component-pages/purposes');
+  const options = value?.data ?? [];
+  const chosen = options.find(({ key }) => key === props.value);
+  return (
+    <div>
+      <ChoiceInput {...props} choices={options.map(({ key, title }) => ({ value: key, label: title }))} />
+      {chosen ? <Typography tag="p" variant="pi" textColor="neutral600">{`${chosen.hint} (${chosen.legalBasis})`}</Typography> : null}
+    </div>
+  );
+};
+
+export default PurposeInput;

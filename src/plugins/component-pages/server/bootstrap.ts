@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+
+const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  // It opens the screen; which sites one sees and what one does there, the assignments decide.
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    { section: 'plugins', pluginName: 'component-pages', uid: 'look-after', displayName: 'Trang của đơn vị', subCategory: 'component-pages' },
+  ]);
+};
+
+export default bootstrap;
