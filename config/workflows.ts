@@ -31,6 +31,7 @@ const config: WorkflowsConfig = {
     unit: 'Đơn vị', author: 'Tác giả', source: 'Nguồn', origin: 'Xuất xứ', originalUrl: 'Địa chỉ bản gốc',
     originalDate: 'Ngày đăng bản gốc', number: 'Số', symbol: 'Ký hiệu', kind: 'Loại văn bản', issuer: 'Cơ quan ban hành',
     signer: 'Người ký', issuedOn: 'Ngày ban hành', abstract: 'Trích yếu', keyFigures: 'Số liệu chính',
+    sections: 'Các phần của trang', contacts: 'Đầu mối liên hệ', responsible: 'Người chịu trách nhiệm', items: 'Các mục trình đơn',
     replaces: 'Văn bản bị thay thế', files: 'Tệp văn bản', cover: 'Ảnh đại diện', attachments: 'Tệp đính kèm',
   },
   // Editorial advice, not law: a lead that fits a search result and a share card, paragraphs that a phone can show.
@@ -43,7 +44,7 @@ const config: WorkflowsConfig = {
     ],
   },
   clauses: {
-    unit: 'PT-6.1d', author: 'PT-6.2', source: 'PT-6.2, BI-3.2', originalUrl: 'PT-6.2', originalDate: 'PT-6.2',
+    unit: 'PT-6.1d', responsible: 'PT-8.2', author: 'PT-6.2', source: 'PT-6.2, BI-3.2', originalUrl: 'PT-6.2', originalDate: 'PT-6.2',
   },
 };
 

@@ -14,8 +14,12 @@ interface SiteRow {
 interface SiteFile {
   /** ISO day on which the codes are meant. */
   readonly on: string;
+  /** Template of the sites of a kind of unit (site-templates.json). */
+  readonly templates: Readonly<Record<string, string>>;
   readonly sites: readonly SiteRow[];
 }
+
+const PORTAL = '/';
 
 /**
  * Adds the missing sites of the units that are in force today (PT-1: each unit has one); `/` is the provincial portal (PT-3.4).
@@ -23,13 +27,13 @@ interface SiteFile {
  */
 export const addSites = async (strapi: Core.Strapi): Promise<number> => {
   let added = 0;
-  const { on, sites } = await readData<SiteFile>(strapi, 'sites.json');
+  const { on, sites, templates } = await readData<SiteFile>(strapi, 'sites.json');
   for (const { unit: code, ...site } of sites) {
     const unit = await unitAt(strapi, code, on);
     const known = await strapi.documents('plugin::component-pages.site').findFirst({ filters: { path: site.path } });
     if (!unit || !isValidAt(unit, today()) || known) continue;
     await strapi.documents('plugin::component-pages.site').create({
-      data: { ...site, unit: { connect: [{ documentId: unit.documentId }] } } as never,
+      data: { ...site, template: site.path === PORTAL ? templates.portal : (templates[unit.kind] ?? null), unit: { connect: [{ documentId: unit.documentId }] } } as never,
     });
     added += 1;
   }

@@ -113,6 +113,15 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'POST /notices/read-all': quiet('/notices/read-all', ({ article }) => ({ link: `/plugins/review/${ARTICLE}/${article}` })),
   'POST /notices/:id/read': refusing('portal', 'author', ({ notice }) => ({ path: `/notices/${notice}/read`, body: {} })),
 
+  'GET /component-pages/sites': quiet('/component-pages/sites?pageSize=200'),
+  'POST /component-pages/sites': refusing('portal', 'author', ({ unit }) => ({ path: '/component-pages/sites', body: { unit, template: 'district' } })),
+  'GET /component-pages/sites/:documentId': refusing('portal', 'author', ({ site }) => ({ path: `/component-pages/sites/${site}` })),
+  'POST /component-pages/sites/:documentId/complete': refusing('portal', 'author', ({ site }) => ({ path: `/component-pages/sites/${site}/complete`, body: {} })),
+  'POST /component-pages/sites/:documentId/pages': refusing('portal', 'author', ({ site }) => ({ path: `/component-pages/sites/${site}/pages`, body: { purpose: 'gioi-thieu' } })),
+  'GET /component-pages/templates': free('templates of sites, dated data for everybody'),
+  'GET /component-pages/purposes': free('what templates ask for, dated data for everybody'),
+  'GET /component-pages/pages': quiet('/component-pages/pages'),
+
   'GET /basic-information/obligations': quiet('/basic-information/obligations?pageSize=100&search=061'),
   'POST /basic-information/confirmations': refusing('basic-information', 'author', ({ responsibility }) => ({ path: '/basic-information/confirmations', body: { responsibility } })),
   'POST /basic-information/entries': refusing('basic-information', 'author', ({ unit, group }) => ({ path: '/basic-information/entries', body: { unit, category: group, title: 'Thử' } })),

@@ -30,6 +30,6 @@ export const menuRules = contentRules<Row>({
     ...items.flatMap((item, at) => itemFaults(item, `items.${at}`)),
   ],
   keys: ({ site, position }) => (site ? [{
-    kind: 'site-menu', value: `${site.documentId}/${position}`, path: 'position', taken: 'Trang này đã có menu ở vị trí đó; hãy sửa menu đã có.',
+    kind: 'site-menu', value: `${site.documentId}/${position}`, path: 'position', taken: 'Trang này đã có trình đơn ở vị trí đó; hãy sửa trình đơn đã có.',
   }] : []),
 });

@@ -18,7 +18,7 @@ export const articlesOnSites = async (strapi: Core.Strapi, sites: readonly strin
        union all
        select below.:aboveFrom:, tree.top, tree.slug from tree join public.:above: below on below.:aboveTo: = tree.id
      )
-     select s.document_id as site, case when grouping(t.slug) = 1 then '' else coalesce(t.slug, '?') end as category, count(distinct a.document_id) as count
+     select s.document_id as site, case when grouping(t.slug) = 1 then '' else coalesce(t.slug, '-') end as category, count(distinct a.document_id) as count
        from public.:articles: a
        join public.:onSite: o on o.:onFrom: = a.id join public.sites s on s.id = o.:onTo:
        left join public.:inCategory: c on c.:inFrom: = a.id

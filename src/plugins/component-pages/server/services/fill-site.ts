@@ -30,7 +30,7 @@ export const fillSite = async (strapi: Core.Strapi, site: { readonly documentId:
   const menus = (['header', 'footer'] as const).filter((position) => !positions.has(position));
   for (const position of menus) {
     const below = (key: string) => (position === 'header' ? template.pages.filter(({ parent }) => parent === key).map(({ key: child }) => item(child)) : []);
-    await create(MENU, { title: position === 'header' ? 'Menu chính' : 'Menu chân trang', position, items: template[position].map((key) => ({ ...item(key), items: below(key) })) });
+    await create(MENU, { title: position === 'header' ? 'Trình đơn chính' : 'Trình đơn chân trang', position, items: template[position].map((key) => ({ ...item(key), items: below(key) })) });
   }
 
   const profile = (await draftsOf(strapi, PROFILE, site.documentId, [])).length === 0;

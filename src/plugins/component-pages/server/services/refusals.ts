@@ -15,7 +15,7 @@ export const siteNeeded = (): AppError =>
   new AppError('component-pages.site-needed', 400, 'Hãy chọn trang thành phần.', [{ path: 'site', message: 'Chưa chọn trang thành phần.' }]);
 
 export const foreignPages = (fields: readonly FieldError[]): AppError =>
-  new AppError('component-pages.foreign-page', 422, 'Menu chỉ dẫn tới trang của chính trang thành phần này; hãy chọn lại trang, hoặc dùng mục «địa chỉ».', fields);
+  new AppError('component-pages.foreign-page', 422, 'Trình đơn chỉ dẫn tới trang của chính trang thành phần này; hãy chọn lại trang, hoặc dùng mục «địa chỉ».', fields);
 
 export const pageHasChildren = (titles: readonly string[]): AppError =>
   new AppError('component-pages.has-children', 409, `Trang này còn trang con đang hiển thị: ${titles.map((title) => `«${title}»`).join(', ')}. Hãy gỡ hoặc chuyển các trang con trước.`, [], { children: titles });

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import test, { before } from 'node:test';
+import { startApp, type Session, type TestApp } from '../../support/app';
+import { makePerson, type Person } from '../../support/staff';
+import { create, done, PAGE, PROFILE, publish, refused, SITE, siteOf, text } from './world';
+import type { SiteListPage, SiteOverview } from '../../../src/plugins/component-pages/contracts';
+
+let app: TestApp;
+let operator: Person;
+let author: Session;
+let reviewer: Session;
+
+before(async () => {
+  app = await startApp();
+  operator = await makePerson(app, [{ role: 'operator', system: 'portal', unit: 'STTTT' }]);
+  author = await app.signIn({ email: 'tacgia1.xakhangninh@demo.congtinh.example' });
+  reviewer = await app.signIn({ email: 'duyet1.xakhangninh@demo.congtinh.example' });
+});
+
+const overview = async (who: Pick<Session, 'get'>, site: string): Promise<SiteOverview> => done(await who.get<SiteOverview>(`/component-pages/sites/${site}`));
+
+test('PT-1, PT-4.1: an operator opens a site by template: the demanded sections stand as drafts, nothing is public yet', async () => {
+  const unit = (await app.strapi.db.query('plugin::units.unit').findOne({ where: { code: 'VP-UBND' } })) as { documentId: string };
+  await app.strapi.documents('plugin::units.unit' as never).create({ data: { code: 'BAN-THU', name: 'Ban thử nghiệm', kind: 'department', type: 'Ban', path: '/06/BAN-THU/', parent: { connect: [{ documentId: unit.documentId }] } } } as never);
+  const made = (await app.strapi.db.query('plugin::units.unit').findOne({ where: { code: 'BAN-THU' } })) as { documentId: string };
+  const opened = done(await operator.send<{ documentId: string; pages: number; menus: number; profile: boolean }>('POST', '/component-pages/sites', { unit: made.documentId, template: 'department' }));
+  assert.deepEqual([opened.menus, opened.profile], [2, true]);
+  assert.ok(opened.pages >= 12, String(opened.pages));
+  const site = await overview(operator, opened.documentId);
+  assert.equal(site.path, '/ban-thu-nghiem');
+  assert.equal(site.state, 'preparing');
+  assert.equal(site.pages.filter(({ published }) => published).length, 0);
+  assert.equal(site.pages.length, opened.pages);
+  assert.ok(site.findings.some(({ kind, title }) => kind === 'page-missing' && title === 'Cơ cấu tổ chức'));
+  assert.equal((await app.anonymous.get<unknown[]>('/api/sites?path=/ban-thu-nghiem')).body.data.length, 0, 'a site in preparation is not shown');
+  const again = refused(await operator.send('POST', '/component-pages/sites', { unit: made.documentId, template: 'department' }));
+  assert.deepEqual([again.status, again.code], [409, 'component-pages.site-exists']);
+  const outsider = refused(await author.send('POST', '/component-pages/sites', { unit: made.documentId, template: 'department' }));
+  assert.deepEqual([outsider.status, outsider.code], [403, 'component-pages.forbidden']);
+  const unknown = refused(await operator.send('POST', '/component-pages/sites', { unit: made.documentId, template: 'khong-co' }));
+  assert.ok([409, 422].includes(unknown.status));
+});
+
+test('PT-4.1, PT-6.1dd: what a site lacks is listed with the way to mend it, and goes when it is there', async () => {
+  const site = await siteOf(app, author.account.unitCode);
+  done(await operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, { template: 'commune' }));
+  const before = await overview(author, site);
+  assert.ok(before.may.write && !before.may.administer);
+  const missing = before.findings.find(({ page }) => page === 'chuc-nang');
+  assert.deepEqual([missing?.kind, missing?.mandatory, missing?.document], ['page-missing', true, null]);
+  assert.ok(before.findings.some(({ kind }) => kind === 'responsible-missing'));
+
+  const top = done(await author.send<{ documentId: string; made: boolean }>('POST', `/component-pages/sites/${site}/pages`, { purpose: 'gioi-thieu' }));
+  assert.ok(top.made);
+  assert.equal(done(await author.send<{ made: boolean }>('POST', `/component-pages/sites/${site}/pages`, { purpose: 'gioi-thieu' })).made, false);
+  const page = done(await author.send<{ documentId: string }>('POST', `/component-pages/sites/${site}/pages`, { purpose: 'chuc-nang' }));
+  for (const id of [top.documentId, page.documentId]) {
+    done(await author.send('PUT', `/content-manager/collection-types/${PAGE}/${id}`, text('Chức năng, nhiệm vụ (nội dung thử).')));
+    await publish(author, reviewer, PAGE, id);
+  }
+  const profile = await create(author, PROFILE, site, {
+    title: 'Ủy ban nhân dân xã', contacts: [{ label: 'Văn phòng' }], responsible: [{ name: 'Người Thử (mẫu)', position: 'Chủ tịch', from: '2024-01-01', to: null }],
+  });
+  await publish(author, reviewer, PROFILE, profile);
+  const after = await overview(author, site);
+  assert.equal(after.findings.some(({ page: key }) => key === 'chuc-nang'), false);
+  assert.equal(after.findings.some(({ kind }) => kind === 'responsible-missing' || kind === 'contact-missing'), false);
+  assert.equal(after.responsible?.name, 'Người Thử (mẫu)');
+  assert.deepEqual(after.pages.find(({ documentId }) => documentId === page.documentId)?.path, '/gioi-thieu/chuc-nang-nhiem-vu');
+
+  // Its review day comes: the page is stale.
+  done(await author.send('PUT', `/content-manager/collection-types/${PAGE}/${page.documentId}`, { reviewOn: '2025-01-15' }));
+  await publish(author, reviewer, PAGE, page.documentId);
+  const stale = (await overview(author, site)).findings.find(({ page: key }) => key === 'chuc-nang');
+  assert.deepEqual([stale?.kind, stale?.since], ['page-stale', '2025-01-15']);
+});
+
+test('PT-4.1: the operator sees all sites, worst first; a unit sees its own and no other', async () => {
+  const all = (await operator.get('/component-pages/sites?pageSize=200')).body as unknown as SiteListPage;
+  assert.ok(all.data.length > 20);
+  const mandatory = all.data.map((site) => site.mandatory);
+  assert.deepEqual(mandatory, [...mandatory].sort((a, b) => b - a));
+  const own = (await author.get('/component-pages/sites')).body as unknown as SiteListPage;
+  assert.deepEqual(own.data.map(({ unit }) => unit.code), [author.account.unitCode]);
+  const foreign = await siteOf(app, '061');
+  assert.equal((await author.get(`/component-pages/sites/${foreign}`)).status, 404);
+  assert.equal((await author.send('POST', `/component-pages/sites/${foreign}/pages`, { purpose: 'gioi-thieu' })).status, 404);
+  assert.equal((await author.send('POST', `/component-pages/sites/${foreign}/complete`, {})).status, 404);
+});
+
+test('PT-3.2: a site that switched measuring on tells frontends code and origin, and its pages may run that script and nothing else', async () => {
+  const site = await siteOf(app, '061');
+  const put = (data: object) => operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, data);
+  assert.deepEqual(refused(await put({ emcEnabled: true, emcScriptUrl: 'http://emc.example.vn/do.js' })).fields, ['emcScriptUrl']);
+  assert.deepEqual(refused(await put({ emcEnabled: true, emcScriptUrl: null })).fields, ['emcScriptUrl']);
+  done(await put({ emcEnabled: true, emcScriptUrl: 'https://emc.example.vn/do.js', emcCode: 'BK-061' }));
+  const { path } = (await app.strapi.db.query(SITE).findOne({ where: { documentId: site } })) as { path: string };
+  const answer = await app.anonymous.get<{ emc: unknown }[]>(`/api/sites?path=${path}`);
+  assert.deepEqual(answer.body.data[0]?.emc, { code: 'BK-061', scriptUrl: 'https://emc.example.vn/do.js', scriptOrigin: 'https://emc.example.vn' });
+
+  const [author061, reviewer061] = [await app.signIn({ role: 'author', system: 'portal', unitCode: '061' }), await app.signIn({ role: 'unit-reviewer', system: 'portal', unitCode: '061' })];
+  const page = await create(author061, PAGE, site, { title: 'Trang đo lường', ...text('Có nội dung.') });
+  await publish(author061, reviewer061, PAGE, page);
+  const html = await fetch(`${app.url}${path}/trang/trang-do-luong`);
+  assert.match(html.headers.get('content-security-policy') ?? '', /script-src https:\/\/emc\.example\.vn(;|$)/);
+  assert.match(await html.text(), /<script async src="https:\/\/emc\.example\.vn\/do\.js" data-emc-code="BK-061">/);
+  done(await put({ emcEnabled: false }));
+  const off = await fetch(`${app.url}${path}/trang/trang-do-luong`);
+  assert.doesNotMatch(off.headers.get('content-security-policy') ?? '', /script-src/);
+  assert.doesNotMatch(await off.text(), /<script/);
+});
