@@ -19,7 +19,7 @@ const INPUTS = [
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.customFields.register(INPUTS.map(([name, type]) => ({ name, plugin: 'component-pages', type, inputSize: { default: 6 as const, isResizable: true } })));
   registerLedgerActions();
-  for (const uid of ON_SITES) registerOwnerSource(uid, ownerOfSite);
+  for (const uid of ON_SITES) registerOwnerSource(uid, ownerOfSite(uid));
   registerSubmissionCheck(PAGE, ({ sections }) => (isEmptyPage((sections ?? []) as Record<string, unknown>[])
     ? [{ path: 'sections', message: 'Trang chưa có nội dung: hãy viết ít nhất một phần.' }] : []));
   registerGuardCheck('component-pages', siteUnitFaults);

@@ -1,6 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import type { FieldError } from '../../../platform/server/public';
 import { relatedId } from '../../../units/server/public';
+import { siteOf } from '../queries/site-of';
 import { foreignPages, pageHasChildren, siteFixed } from '../services/refusals';
 import { isOnSite, MENU, PAGE, SITE } from '../uids';
 
@@ -8,13 +9,6 @@ type Context = Modules.Documents.Middleware.Context;
 type Data = Record<string, unknown>;
 interface Params { readonly documentId?: string; readonly data?: Data }
 interface Item { readonly kind?: string; readonly page?: string | null; readonly items?: readonly Item[] }
-
-const siteOf = async (strapi: Core.Strapi, uid: string, documentId: string): Promise<string | null> => {
-  const row = (await strapi.db.query(uid as never).findOne({
-    where: { documentId }, select: ['id'], populate: { site: { select: ['documentId'] } },
-  } as never)) as { site: { documentId: string } | null } | null;
-  return row?.site?.documentId ?? null;
-};
 
 /** Pages that a menu names, with the place of each in the input. */
 const named = (items: readonly Item[], path: string): { page: string; path: string }[] =>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { relatedId, type OwnerSource } from '../../../units/server/public';
-import { SITE } from '../uids';
+import { siteOf } from '../queries/site-of';
+import { SITE, type OnSite } from '../uids';
 import { siteNeeded } from './refusals';
 
 /** documentId of the unit whose site it is; undefined for a site that does not exist. */
@@ -12,8 +13,9 @@ export const unitOfSite = async (strapi: Core.Strapi, site: string): Promise<str
 };
 
 /** A page, a menu, the texts of a site belong to the unit of the site; the database holds it too (congtinh.unit_of_site). */
-export const ownerOfSite: OwnerSource = async (strapi, data) => {
-  const site = await relatedId(strapi, SITE as never, data.site);
+export const ownerOfSite = (uid: OnSite): OwnerSource => async (strapi, data, source) => {
+  const named = await relatedId(strapi, SITE as never, data.site);
+  const site = named === undefined && source !== undefined ? await siteOf(strapi, uid, source) : named;
   if (site === undefined || site === null) throw siteNeeded();
   return unitOfSite(strapi, site);
 };

@@ -30,11 +30,3 @@ export const refreshAddresses = async (strapi: Core.Strapi, uow: UnitOfWork, sit
       .onConflict(['site', 'path']).merge({ page, is_current: isCurrent, since: at });
   }
 };
-
-/** The site of a page; null for a page that is gone. */
-export const siteOfPage = async (strapi: Core.Strapi, documentId: string): Promise<string | null> => {
-  const row = (await strapi.db.query(PAGE).findOne({
-    where: { documentId }, select: ['id'], populate: { site: { select: ['documentId'] } },
-  })) as unknown as { site: { documentId: string } | null } | null;
-  return row?.site?.documentId ?? null;
-};

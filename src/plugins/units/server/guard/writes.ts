@@ -58,7 +58,7 @@ async function existing(strapi: Core.Strapi, type: ScopedType, documentId: strin
 
 async function guardCreate(strapi: Core.Strapi, actor: Actor, type: ScopedType, where: Where, params: WriteParams): Promise<string> {
   const data = (params.data ??= {});
-  const owner = (await namedOwner(strapi, type, data, data)) ?? onlyUnit(actor, where);
+  const owner = (await namedOwner(strapi, type, data)) ?? onlyUnit(actor, where);
   if (owner === undefined) throw unitRequired();
   await settle(strapi, type, where, data, owner, {});
   if (actor.kind !== 'system' && !(await currentTree(strapi)).inForce(owner as UnitId)) throw closedUnit();
@@ -75,7 +75,7 @@ async function guardClone(strapi: Core.Strapi, actor: Actor, type: ScopedType, w
   const place = source?.unit?.documentId;
   // A copy stays in its unit where the actor may write and the unit is in force, else it comes to his own.
   const stays = source && place !== undefined && matches(where, source) && tree.inForce(place as UnitId);
-  const owner = (await namedOwner(strapi, type, data, { ...source, ...data })) ?? (stays ? place : onlyUnit(actor, where));
+  const owner = (await namedOwner(strapi, type, data, params.documentId)) ?? (stays ? place : onlyUnit(actor, where));
   if (owner === undefined) throw unitRequired();
   await settle(strapi, type, where, data, owner, source ?? {});
   if (actor.kind !== 'system' && !tree.inForce(owner as UnitId)) throw closedUnit();
@@ -83,8 +83,8 @@ async function guardClone(strapi: Core.Strapi, actor: Actor, type: ScopedType, w
 }
 
 /** The unit that the input says, or the one that follows from what is made; two that contradict each other are refused. */
-async function namedOwner(strapi: Core.Strapi, type: ScopedType, data: Data, made: Data): Promise<string | undefined> {
-  const [named, derived] = [await ownerIn(strapi, data), await derivedOwner(strapi, type.uid, made)];
+async function namedOwner(strapi: Core.Strapi, type: ScopedType, data: Data, source?: string): Promise<string | undefined> {
+  const [named, derived] = [await ownerIn(strapi, data), await derivedOwner(strapi, type.uid, data, source)];
   if (named !== undefined && derived !== undefined && named !== derived) throw ownerFollows();
   return derived ?? named;
 }
