@@ -7,6 +7,7 @@ import { addResponsibilities } from '../src/starting-data/responsibilities';
 import { addInformationTree } from '../src/starting-data/sections';
 import { createPeople, type Account } from './demo-content/accounts';
 import { writeContent } from './demo-content/content';
+import { fillSites } from './demo-content/sites';
 
 export type { Account };
 
@@ -15,10 +16,10 @@ const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-bac
 /**
  * Fills an empty demo database: units of Bắc Kạn, starting data, people, content in all its states.
  * A load that was cut short is begun again from an empty database by the caller.
- * @param content false leaves out the items, for tests that make their own
+ * @param content false leaves out the items, for tests that make their own; `sites` says how many sites are filled (all)
  * @returns the demo accounts with their passwords, for accounts.json
  */
-export async function loadDemoData(strapi: Core.Strapi, content = true): Promise<Account[]> {
+export async function loadDemoData(strapi: Core.Strapi, content = true, sites?: number): Promise<Account[]> {
   for (const name of UNIT_FILES) {
     await importUnits(strapi, await readFile(path.join(strapi.dirs.app.root, 'database', 'data', name), 'utf8'));
   }
@@ -27,6 +28,9 @@ export async function loadDemoData(strapi: Core.Strapi, content = true): Promise
   await addResponsibilities(strapi, 'demo/responsibilities.json');
   await loadStartingData(strapi);
   const accounts = await createPeople(strapi);
-  if (content) await writeContent(strapi, accounts);
+  if (content) {
+    await fillSites(strapi, accounts, sites);
+    await writeContent(strapi, accounts);
+  }
   return accounts;
 }

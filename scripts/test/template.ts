@@ -7,6 +7,9 @@ import { migrate } from '../../database/migrate';
 import { testEnvironment } from '../../test/support/environment';
 import { appRoot } from '../environment';
 
+/** Filled sites in the template: the portal and one district; the whole demo has them all (test/system/demo.test.ts). */
+const SITES = 2;
+
 /**
  * Fills the template database from which every test file clones its own: migrated,
  * started once, demo content loaded (not with TEST_CONTENT=none). A process of its own, because Strapi removes
@@ -32,7 +35,8 @@ async function main(): Promise<void> {
 }
 
 const load = (file: string, strapi: Core.Strapi): Promise<unknown> =>
-  (createRequire(__filename)(file) as { loadDemoData: (strapi: Core.Strapi, content: boolean) => Promise<unknown> }).loadDemoData(strapi, process.env.TEST_CONTENT !== 'none');
+  (createRequire(__filename)(file) as { loadDemoData: (strapi: Core.Strapi, content: boolean, sites: number) => Promise<unknown> })
+    .loadDemoData(strapi, process.env.TEST_CONTENT !== 'none', SITES);
 
 main().then(
   () => process.exit(0),
