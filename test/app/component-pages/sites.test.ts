@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
 import { startApp, type Session, type TestApp } from '../../support/app';
+import { compiled } from '../../support/compiled';
 import { makePerson, type Person } from '../../support/staff';
 import { create, done, PAGE, PROFILE, publish, refused, SITE, siteOf, text } from './world';
 import type { SiteListPage, SiteOverview } from '../../../src/plugins/component-pages/contracts';
@@ -108,4 +109,19 @@ test('PT-3.2: a site that switched measuring on tells frontends code and origin,
   const off = await fetch(`${app.url}${path}/trang/trang-do-luong`);
   assert.doesNotMatch(off.headers.get('content-security-policy') ?? '', /script-src/);
   assert.doesNotMatch(await off.text(), /<script/);
+});
+
+test('PT-6.1dd: on the day of the week that the rules name, a unit is told what its site lacks, once, and others are not', async () => {
+  const { remindUnits } = compiled<{ remindUnits(strapi: unknown): Promise<number> }>('plugins/component-pages/server/services/remind-units');
+  const { setClock } = compiled<{ setClock(strapi: unknown, at: Date): Promise<void> }>('plugins/platform/server/public');
+  const told = async (): Promise<number> => done(await author.get<{ kind: string }[]>('/notices?state=all&pageSize=100')).filter(({ kind }) => kind === 'component-pages.incomplete').length;
+  const before = await told();
+  await setClock(app.strapi, new Date('2025-02-21T07:00:00+07:00'));
+  assert.equal(await remindUnits(app.strapi), 0, 'a Friday');
+  await setClock(app.strapi, new Date('2025-02-24T07:00:00+07:00'));
+  assert.ok((await remindUnits(app.strapi)) > 10);
+  await remindUnits(app.strapi);
+  assert.equal(await told(), before + 1);
+  const operatorTold = done(await operator.get<{ kind: string }[]>('/notices?state=all&pageSize=100')).filter(({ kind }) => kind === 'component-pages.incomplete');
+  assert.deepEqual(operatorTold, []);
 });

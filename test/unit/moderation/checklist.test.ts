@@ -6,7 +6,7 @@ import { addressesIn, blockersOf, checklistOf, CHECKLIST_RULES, chosenIn, formVa
 
 const PLAN: ChecklistPlan = {
   rules: { workflow: 'by-site', required: ['title', 'body', 'source'], fixedAfterSubmission: [] },
-  labels: workflows.labels, clauses: workflows.clauses, html: ['body'], media: { cover: 'one', attachments: 'many' }, bounds: workflows.checklist,
+  labels: workflows.labels, clauses: workflows.clauses, html: ['body'], media: { cover: 'one', attachments: 'many' }, inside: {}, components: {}, bounds: workflows.checklist,
 };
 const SUMMARY = 'Tóm tắt đủ dài để người đọc biết bài nói về việc gì, ở đâu.';
 const COMPLETE = { title: 'Ngày hội việc làm', body: '<h2>Một</h2><p>Nội dung.</p>', source: 'Sở', summary: SUMMARY, cover: null, attachments: [] };
@@ -27,6 +27,29 @@ test('a picture without alternative text blocks, in the text and as the cover; a
   assert.deepEqual(rules('<p>Ảnh <img src="/uploads/a.jpg" alt="Hồ Ba Bể" /></p>'), []);
   const media = checklistOf({ ...COMPLETE, cover: { ext: '.jpg', alternativeText: '' }, attachments: [{ mime: 'image/png', name: 'b.png' }, { ext: '.pdf' }] }, PLAN, {});
   assert.deepEqual(media.map(({ rule, severity, path }) => [rule, severity, path]), [['picture-text', 'blocks', 'cover'], ['attachment-text', 'advice', 'attachments']]);
+});
+
+test('what stands in components is looked at where it stands: pictures of a gallery, texts of a section', () => {
+  const plan: ChecklistPlan = {
+    ...PLAN, inside: { sections: null },
+    components: {
+      'pages.gallery': { label: 'Thư viện ảnh', labels: { pictures: 'Ảnh' }, html: [], media: { pictures: 'one' }, inside: {} },
+      'pages.people': { label: 'Danh sách cán bộ', labels: {}, html: [], media: {}, inside: { people: 'pages.person' } },
+      'pages.person': { label: 'Cán bộ', labels: { photo: 'Ảnh chân dung' }, html: [], media: { photo: 'one' }, inside: {} },
+      'pages.rich-text': { label: 'Văn bản', labels: {}, html: ['body'], media: {}, inside: {} },
+    },
+  };
+  const sections = [
+    { __component: 'pages.gallery', pictures: [{ ext: '.jpg', alternativeText: 'Hồ' }, { ext: '.jpg', alternativeText: null }] },
+    { __component: 'pages.people', people: [{ photo: null }, { photo: { ext: '.png' } }] },
+    { __component: 'pages.rich-text', body: '<h3>Sai cấp</h3><p>Xem <a href="/khong-co">bài này</a></p>' },
+  ];
+  const items = checklistOf({ ...COMPLETE, sections }, plan, { '/khong-co': 'nowhere' });
+  assert.deepEqual(items.map(({ rule, path }) => [rule, path]), [
+    ['picture-text', 'sections.0.pictures'], ['picture-text', 'sections.1.people.1.photo'], ['link-nowhere', 'sections.2.body'], ['heading-order', 'sections.2.body'],
+  ]);
+  assert.match(items[0]?.message ?? '', /«Ảnh» ở phần 1 \(Thư viện ảnh\)/);
+  assert.deepEqual(addressesIn({ ...COMPLETE, sections }, plan), ['/khong-co']);
 });
 
 test('headings go down one level at a time, from level 2, and have words', () => {

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { registerSubmissionCheck } from '../../moderation/server/public';
-import { registerGuardCheck } from '../../platform/server/public';
+import { registerNoticeKind } from '../../notices/server/public';
+import { registerGuardCheck, registerJob, registerSchedule } from '../../platform/server/public';
 import { registerOwnerSource } from '../../units/server/public';
 import { isEmptyPage } from './domain/section-text';
 import { guardPages } from './middlewares/guard-pages';
 import { followPublications } from './services/follow-publications';
 import { registerLedgerActions } from './services/ledger-actions';
+import { REMIND_UNITS, REMINDER_KIND, remindUnits } from './services/remind-units';
 import { ownerOfSite } from './services/owner-of-site';
 import { guardSiteUnits, siteUnitFaults } from './services/site-unit-triggers';
 import { ON_SITES, PAGE } from './uids';
@@ -19,6 +21,10 @@ const INPUTS = [
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.customFields.register(INPUTS.map(([name, type]) => ({ name, plugin: 'component-pages', type, inputSize: { default: 6 as const, isResizable: true } })));
   registerLedgerActions();
+  registerNoticeKind({ key: REMINDER_KIND, name: 'Trang của đơn vị cần bổ sung, rà soát', defaultMail: 'at-once' });
+  registerJob(REMIND_UNITS, async () => void (await remindUnits(strapi)));
+  // 07:00 in Hà Nội; on which days somebody is told, the rules say.
+  registerSchedule(REMIND_UNITS, '0 0 * * *', REMIND_UNITS);
   for (const uid of ON_SITES) registerOwnerSource(uid, ownerOfSite(uid));
   registerSubmissionCheck(PAGE, ({ sections }) => (isEmptyPage((sections ?? []) as Record<string, unknown>[])
     ? [{ path: 'sections', message: 'Trang chưa có nội dung: hãy viết ít nhất một phần.' }] : []));

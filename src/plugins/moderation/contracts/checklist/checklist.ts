@@ -1,4 +1,5 @@
 import { outlineOf } from './outline';
+import { partsOf, type Part } from './parts';
 import { documentGaps, isBlank } from './required';
 import { textFindings } from './text-rules';
 import { CHECKLIST_RULES, type ChecklistItem, type ChecklistPlan, type ChecklistRule, type CheckedValues, type KnownLinks } from './types';
@@ -14,11 +15,14 @@ const isPicture = ({ mime, ext, url }: MediaValue): boolean => mime?.startsWith(
 const filesOf = (value: unknown): readonly MediaValue[] =>
   (Array.isArray(value) ? value : [value]).filter((file): file is MediaValue => typeof file === 'object' && file !== null);
 
-const mediaItems = (values: CheckedValues, { media, labels }: ChecklistPlan): ChecklistItem[] =>
-  Object.entries(media).flatMap(([path, kind]) =>
-    filesOf(values[path]).filter((file) => isPicture(file) && isBlank(file.alternativeText)).map((file) => (kind === 'one'
-      ? item('picture-text', path, `«${labels[path] ?? path}» chưa có mô tả thay thế; hãy bấm sửa ảnh và ghi ngắn gọn ảnh cho thấy gì.`)
-      : item('attachment-text', path, `Ảnh ${file.name ? `«${file.name}» ` : ''}trong «${labels[path] ?? path}» chưa có mô tả thay thế.`))));
+/** `«Ảnh»`, or `«Ảnh» ở phần 2 (Thư viện ảnh)`. */
+const placed = ({ labels, name }: Part, attribute: string): string => `«${labels[attribute] ?? attribute}»${name === '' ? '' : ` ở ${name}`}`;
+
+const mediaItems = (part: Part): ChecklistItem[] =>
+  Object.entries(part.media).flatMap(([attribute, kind]) =>
+    filesOf(part.values[attribute]).filter((file) => isPicture(file) && isBlank(file.alternativeText)).map((file) => (kind === 'one'
+      ? item('picture-text', part.prefix + attribute, `${placed(part, attribute)} chưa có mô tả thay thế; hãy bấm sửa ảnh và ghi ngắn gọn ảnh cho thấy gì.`)
+      : item('attachment-text', part.prefix + attribute, `Ảnh ${file.name ? `«${file.name}» ` : ''}trong ${placed(part, attribute)} chưa có mô tả thay thế.`))));
 
 const lengthItems = (values: CheckedValues, { bounds, labels, rules }: ChecklistPlan): ChecklistItem[] =>
   Object.entries(bounds.lengths).flatMap(([path, { min, max }]) => {
@@ -32,10 +36,11 @@ const lengthItems = (values: CheckedValues, { bounds, labels, rules }: Checklist
     return length > max ? [item('length', path, `${label} dài ${length} ký tự; nên từ ${min} đến ${max}.`)] : [];
   });
 
-const textItems = (values: CheckedValues, { html, bounds }: ChecklistPlan, known: KnownLinks): ChecklistItem[] =>
-  html.flatMap((path) => {
-    const value = values[path];
-    return typeof value === 'string' && value !== '' ? textFindings(outlineOf(value), bounds, known).map(({ rule, message }) => item(rule, path, message)) : [];
+const textItems = ({ prefix, name, values, html }: Part, { bounds }: ChecklistPlan, known: KnownLinks): ChecklistItem[] =>
+  html.flatMap((attribute) => {
+    const value = values[attribute];
+    if (typeof value !== 'string' || value === '') return [];
+    return textFindings(outlineOf(value), bounds, known).map(({ rule, message }) => item(rule, prefix + attribute, name === '' ? message : `${name[0]?.toUpperCase()}${name.slice(1)}: ${message}`));
   });
 
 /**
@@ -43,10 +48,11 @@ const textItems = (values: CheckedValues, { html, bounds }: ChecklistPlan, known
  * stands and by the engine of the stored draft. What blocks comes first.
  */
 export const checklistOf = (values: CheckedValues, plan: ChecklistPlan, known: KnownLinks): readonly ChecklistItem[] => {
+  const parts = partsOf(values, plan);
   const items = [
     ...documentGaps(values, plan.rules, plan).map(({ path, message }) => item('required', path, message)),
-    ...mediaItems(values, plan),
-    ...textItems(values, plan, known),
+    ...parts.flatMap(mediaItems),
+    ...parts.flatMap((part) => textItems(part, plan, known)),
     ...lengthItems(values, plan),
   ];
   return [...items.filter(({ severity }) => severity === 'blocks'), ...items.filter(({ severity }) => severity === 'advice')];
@@ -57,10 +63,9 @@ export const blockersOf = (items: readonly ChecklistItem[]): readonly { path: st
   items.filter(({ severity }) => severity === 'blocks').map(({ path, message }) => ({ path, message }));
 
 /** Every address that the rich texts name, each once: what the server is asked about. */
-export const addressesIn = (values: CheckedValues, { html }: Pick<ChecklistPlan, 'html'>): readonly string[] => {
+export const addressesIn = (values: CheckedValues, plan: ChecklistPlan): readonly string[] => {
   const found = new Set<string>();
-  for (const path of html) {
-    const value = values[path];
+  for (const value of partsOf(values, plan).flatMap((part) => part.html.map((attribute) => part.values[attribute]))) {
     if (typeof value !== 'string' || value === '') continue;
     const { links, pictures } = outlineOf(value);
     for (const address of [...links.map(({ href }) => href), ...pictures.map(({ src }) => src)]) found.add(address);

@@ -33,6 +33,16 @@ export interface ChecklistItem {
 /** What an address on our own sites leads to, when that is not simply a published page. */
 export type LinkState = 'nowhere' | 'not-public';
 
+/** What the rules look at in a component. */
+export interface ComponentPlan {
+  label: string;
+  labels: Readonly<Record<string, string>>;
+  html: readonly string[];
+  media: Readonly<Record<string, 'one' | 'many'>>;
+  /** Attributes that hold components: uid, or null for a zone whose items say themselves what they are. */
+  inside: Readonly<Record<string, string | null>>;
+}
+
 /** What stands behind a content type's checklist; the server gives it to the edit view, so that both ask the same. */
 export interface ChecklistPlan extends Pick<WorkflowsConfig, 'labels' | 'clauses'> {
   rules: ModerationDeclaration;
@@ -40,6 +50,9 @@ export interface ChecklistPlan extends Pick<WorkflowsConfig, 'labels' | 'clauses
   html: readonly string[];
   /** Media attributes shown as pictures of the page (`one`), and those offered as files among which pictures may be (`many`). */
   media: Readonly<Record<string, 'one' | 'many'>>;
+  inside: ComponentPlan['inside'];
+  /** Every component that the type reaches, by uid. */
+  components: Readonly<Record<string, ComponentPlan>>;
   bounds: ChecklistBounds;
 }
 
