@@ -1,5 +1,5 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
-import type { ModerationDeclaration, SystemKey, WorkflowsConfig } from '../../contracts';
+import { isModeratedType, MODERATED_TYPES, type ModerationDeclaration, type SystemKey, type WorkflowsConfig } from '../../contracts';
 import type { ComponentShapes, DocumentShape } from '../domain/canonical/shape';
 import { componentShapes, shapeOf, type SchemaAttribute } from './shapes';
 
@@ -37,8 +37,15 @@ export const moderatedTypes = (strapi: Core.Strapi): ReadonlyMap<string, Moderat
     .filter((type) => optionsOf(type).moderation !== undefined)
     .map((type) => describe(strapi, type));
   const map = new Map(types.map((type) => [type.uid as string, type]));
+  demandSame([...map.keys()]);
   known.set(strapi, map);
   return map;
+};
+
+/** The staff screens know the types by a list of their own: one that is missing there would show core's buttons. */
+const demandSame = (registered: readonly string[]): void => {
+  const strange = [...registered.filter((uid) => !isModeratedType(uid)), ...MODERATED_TYPES.filter((uid) => !registered.includes(uid))];
+  if (strange.length > 0) throw new Error(`moderation: contracts/moderated-types.ts and the schemas differ in ${strange.join(', ')}`);
 };
 
 export const moderatedType = (strapi: Core.Strapi, uid: string): ModeratedType | undefined => moderatedTypes(strapi).get(uid);

@@ -13,7 +13,7 @@ const Node = ({ page, all, site }: { page: PageLine; all: readonly PageLine[]; s
   return (
     <Box tag="li" paddingTop={2}>
       <Flex gap={2} wrap="wrap">
-        <Link to={site.may.write ? editAddress(document) : reviewAddress(document)}>{page.title}</Link>
+        <Typography><Link to={site.may.write ? editAddress(document) : reviewAddress(document)}>{page.title}</Link></Typography>
         <StateBadge of={page} />
         <Typography variant="pi" textColor="neutral600">{facts}</Typography>
       </Flex>

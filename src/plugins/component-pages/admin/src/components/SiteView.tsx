@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Pencil, Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -35,7 +35,7 @@ const Parts = ({ site }: { site: SiteOverview }) => {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
       {site.parts.map((part) => (
         <Flex key={part.documentId} tag="li" gap={2} wrap="wrap">
-          <Link to={site.may.write ? editAddress(part) : reviewAddress(part)}>{t(`part.${part.contentType.split('.').at(-1) ?? ''}`, { title: part.title })}</Link>
+          <Typography><Link to={site.may.write ? editAddress(part) : reviewAddress(part)}>{t(`part.${part.contentType.split('.').at(-1) ?? ''}`, { title: part.title })}</Link></Typography>
           <StateBadge of={part} />
         </Flex>
       ))}
@@ -75,7 +75,6 @@ export const SiteView = ({ site, onChanged }: { site: SiteOverview; onChanged: (
       </Card>
       {sitePanels().map(({ key, title, Component }) => <Card key={key} title={formatMessage({ id: title })}><Component site={site} /></Card>)}
       {writing ? <DraftDialog site={site} contentType={writing} onClose={() => setWriting(null)} /> : null}
-      <Box />
     </Flex>
   );
 };
