@@ -14,6 +14,9 @@ const DRAFTS = {
   [ARTICLE]: (ground: Ground) => articleData(ground, { title: SECRET, slug: 'ban-nhap-bi-mat' }),
   [LEGAL_DOCUMENT]: (ground: Ground) => documentData(ground, { abstract: SECRET }),
   [INFO_ENTRY]: (ground: Ground) => entryData(ground, { title: SECRET }),
+  'plugin::component-pages.page': ({ districtSite: site }: Ground) => ({ title: SECRET, slug: 'trang-nhap-bi-mat', site }),
+  'plugin::component-pages.menu': ({ districtSite: site }: Ground) => ({ title: SECRET, position: 'footer', site, items: [{ label: SECRET, kind: 'address', url: 'https://example.vn/' }] }),
+  'plugin::component-pages.profile': ({ districtSite: site }: Ground) => ({ title: SECRET, site }),
 };
 
 let app: TestApp;
