@@ -146,7 +146,7 @@ describe('assignments', () => {
     const reviewer = await makePerson(app, [{ role: 'unit-reviewer', system: 'portal', unit: '062', reach: 'subtree' }]);
     const held = async (unit: string): Promise<boolean> => {
       const { documentId } = await units().resolveUnit(app.strapi, unit);
-      return (await units().holdersOf(app.strapi, { role: 'unit-reviewer', system: 'portal', unit: documentId })).some((each) => each.userId === reviewer.id);
+      return (await units().holdersOf(app.strapi, { offices: [{ role: 'unit-reviewer', system: 'portal' }], unit: documentId })).some((each) => each.userId === reviewer.id);
     };
     assert.deepEqual([await held('062'), await held('01936'), await held('060')], [true, true, false]);
     await app.strapi.db.query('admin::user').update({ where: { id: reviewer.id }, data: { isActive: false } });
