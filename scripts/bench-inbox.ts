@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
-import { startEmbedded } from '../database/embedded';
-import { migrate } from '../database/migrate';
 import type * as Units from '../src/plugins/units/server/public';
-import { testEnvironment } from '../test/support/environment';
+import { withBenchApplication } from './bench/application';
+import { finish } from './bench/ending';
 import { fill, sizes, type BenchGround } from './bench/inbox-data';
 import { measure, questions, type Question } from './bench/inbox-questions';
-import { ensureBuild } from './build/ensure-build';
 import { appRoot } from './environment';
 
 const SMALL = 1_000;
@@ -33,7 +26,7 @@ const layGround = async (strapi: Core.Strapi, units: typeof Units): Promise<{ gr
   for (const name of ['units-backan.json', 'agencies-backan.json']) {
     await units.importUnits(strapi, readFileSync(path.join(appRoot(), 'database', 'data', name), 'utf8'));
   }
-  const rows = (await strapi.db.query('plugin::units.unit').findMany({ where: { validTo: { $or: [{ $null: true }, { $gt: '2025-02-20' }] } }, limit: UNITS, orderBy: { id: 'asc' } })) as { documentId: string; code: string }[];
+  const rows = (await strapi.db.query('plugin::units.unit').findMany({ where: { $or: [{ validTo: { $null: true } }, { validTo: { $gt: '2025-02-20' } }] }, limit: UNITS, orderBy: { id: 'asc' } })) as { documentId: string; code: string }[];
   const person = async (role: string, unit: string, name: string): Promise<{ id: number; email: string }> => {
     const email = `${name}@bench.example`;
     const { id } = (await strapi.service('admin::user').create({ email, firstname: name, lastname: 'Đo', password: PASSWORD, isActive: true, roles: [] })) as { id: number };
@@ -82,55 +75,28 @@ const sum = (asked: readonly Question[], part: Question['part'], times: Readonly
  * `npm run bench:inbox`: inbox, queue and home over HTTP with 100,000 articles and 300,000 decisions against
  * 1,000 and 3,000, in the same application on a PostgreSQL of its own; medians, in milliseconds.
  */
-async function main(): Promise<void> {
-  const root = appRoot();
-  await ensureBuild({ root, admin: false, log: (line) => console.log(line) });
-  const folder = await mkdtemp(path.join(tmpdir(), 'cong-tinh-bench-'));
-  await mkdir(path.join(folder, 'public', 'uploads'), { recursive: true });
-  const database = await startEmbedded({ dir: path.join(folder, 'postgres'), durable: false });
-  try {
-    Object.assign(process.env, testEnvironment({
-      DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, PUBLIC_DIR: path.join(folder, 'public'),
-      MAIL_DIR: path.join(folder, 'mail'), LEDGER_HEADS_DIR: path.join(folder, 'heads'), ENV_PATH: path.join(folder, 'no.env'),
-    }));
-    await migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
-    const { createStrapi } = createRequire(__filename)('@strapi/strapi') as typeof StrapiModule;
-    const strapi = await createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false }).load();
-    strapi.log.level = 'error';
-    strapi.server.mount();
-    await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(strapi.server.httpServer.address() as AddressInfo).port}`;
-    const { ground, emails } = await layGround(strapi, createRequire(__filename)(path.join(root, 'dist/src/plugins/units/server/public.js')) as typeof Units);
-    const asked = questions(ground.units[3] ?? '', ground.categories[3] ?? '');
-    const ask = await asker(url, emails);
-    const client = new Client({ connectionString: database.superUrl });
-    await client.connect();
+const main = (): Promise<void> => withBenchApplication(async ({ strapi, url, superUrl, compiled }) => {
+  const { ground, emails } = await layGround(strapi, compiled<typeof Units>('src/plugins/units/server/public.js'));
+  const asked = questions(ground.units[3] ?? '', ground.categories[3] ?? '');
+  const ask = await asker(url, emails);
+  const client = new Client({ connectionString: superUrl });
+  await client.connect();
 
-    await fill(client, ground, 1, SMALL);
-    const small = { of: await sizes(client), times: await measure(asked, ask, ROUNDS, WARM_UP) };
-    await fill(client, ground, SMALL + 1, LARGE);
-    const large = { of: await sizes(client), times: await measure(asked, ask, ROUNDS, WARM_UP) };
-    await client.end();
+  await fill(client, ground, 1, SMALL);
+  const small = { of: await sizes(client), times: await measure(asked, ask, ROUNDS, WARM_UP) };
+  await fill(client, ground, SMALL + 1, LARGE);
+  const large = { of: await sizes(client), times: await measure(asked, ask, ROUNDS, WARM_UP) };
+  await client.end();
 
-    for (const { of } of [small, large]) console.log(`${of.articles} bài, ${of.decisions} quyết định, ${of.live} hồ sơ đang chạy | articles, decisions, running cases`);
-    for (const { name } of asked) {
-      const [before, after] = [small.times.get(name) ?? 0, large.times.get(name) ?? 0];
-      console.log(`  ${name.padEnd(36)} ${before.toFixed(1).padStart(7)} ms ${after.toFixed(1).padStart(7)} ms  ${(after / before).toFixed(2)}`);
-    }
-    const ratio = (part: Question['part']): number => Number((sum(asked, part, large.times) / sum(asked, part, small.times)).toFixed(2));
-    console.log(JSON.stringify({
-      bench: 'inbox', ratios: { inbox: ratio('inbox'), queue: ratio('queue') }, memoryMb: { process: Math.round(process.memoryUsage().rss / 1_048_576) },
-    }));
-  } finally {
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+  for (const { of } of [small, large]) console.log(`${of.articles} bài, ${of.decisions} quyết định, ${of.live} hồ sơ đang chạy | articles, decisions, running cases`);
+  for (const { name } of asked) {
+    const [before, after] = [small.times.get(name) ?? 0, large.times.get(name) ?? 0];
+    console.log(`  ${name.padEnd(36)} ${before.toFixed(1).padStart(7)} ms ${after.toFixed(1).padStart(7)} ms  ${(after / before).toFixed(2)}`);
   }
-}
+  const ratio = (part: Question['part']): number => Number((sum(asked, part, large.times) / sum(asked, part, small.times)).toFixed(2));
+  console.log(JSON.stringify({
+    bench: 'inbox', ratios: { inbox: ratio('inbox'), queue: ratio('queue') }, memoryMb: { process: Math.round(process.memoryUsage().rss / 1_048_576) },
+  }));
+});
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+finish(main());

@@ -7,6 +7,7 @@ import { startEmbedded } from '../database/embedded';
 import { migrate } from '../database/migrate';
 import { ledgerKeys } from '../src/plugins/ledger/server/services/keys';
 import { verifyLedger } from '../src/plugins/ledger/server/services/verify-ledger';
+import { finish, inOrder } from './bench/ending';
 import { throughput, WORK_MS, type Variant } from './bench/ledger-variants';
 
 const WRITERS = 12;
@@ -19,12 +20,15 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
  * `npm run bench:ledger`: savings per second without the ledger, with it (chained at the end of the transaction), and
  * with the head locked at the first entry, on a durable PostgreSQL of its own; then the speed of verification.
  */
-async function main(): Promise<void> {
+const main = (): Promise<void> => {
   process.env.LEDGER_KEY ??= 'bench-only-ledger-key-0123456789abcdef';
-  const folder = await mkdtemp(path.join(tmpdir(), 'cong-tinh-bench-'));
-  const database = await startEmbedded({ dir: folder });
-  const pool = knex({ client: 'pg', connection: database.appUrl, pool: { min: WRITERS, max: WRITERS } });
-  try {
+  return inOrder(async (later) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'cong-tinh-bench-'));
+    later(() => rm(folder, { recursive: true, force: true }));
+    const database = await startEmbedded({ dir: folder });
+    later(() => database.stop());
+    const pool = knex({ client: 'pg', connection: database.appUrl, pool: { min: WRITERS, max: WRITERS } });
+    later(() => pool.destroy());
     await migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
     await pool.raw('create table public.bench_rows (id bigserial primary key, body text)');
     const results: Record<Variant, number[]> = { without: [], 'at-end': [], 'at-first-entry': [] };
@@ -42,10 +46,10 @@ async function main(): Promise<void> {
 
     const client = new Client({ connectionString: database.appUrl });
     await client.connect();
+    later(() => client.end());
     const started = performance.now();
     const { entries, findings } = await verifyLedger(client, ledgerKeys(), path.join(folder, 'no-heads'));
     const perSecond = (entries * 1000) / (performance.now() - started);
-    await client.end();
     if (findings.length > 0) throw new Error(`The ledger does not verify: ${JSON.stringify(findings.slice(0, 3))}`);
     console.log(`  kiểm tra | verification                    ${perSecond.toFixed(0)} bản ghi | entries/s`);
     console.log(JSON.stringify({
@@ -53,17 +57,7 @@ async function main(): Promise<void> {
       ratios: { withLedgerVsWithout: Number((atEnd / without).toFixed(3)), atEndVsAtFirstEntry: Number((atEnd / atFirst).toFixed(1)) },
       memoryMb: { process: Math.round(process.memoryUsage().rss / 1_048_576) },
     }));
-  } finally {
-    await pool.destroy();
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+  });
+};
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+finish(main());

@@ -7,11 +7,12 @@ import path from 'node:path';
  * it finds, tampers with the ledger or sets the application up in its own way stays alone.
  */
 const SHARED: readonly (readonly string[])[] = [
-  ['moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors'],
+  ['moderation/invariants', 'moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors'],
   ['review/compare', 'review/pages', 'review/restore', 'review/comments', 'presence', 'rich-text-import', 'history', 'member-update'],
+  ['first-content', 'public-api/reading'],
   ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules'],
   ['notices/acts', 'notices/own', 'notices/digest'],
-  ['basic-information/obligations', 'basic-information/conflicts', 'unit-ownership'],
+  ['basic-information/queue', 'review/notes', 'basic-information/obligations', 'basic-information/conflicts', 'unit-ownership'],
 ];
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { before, describe, it } from 'node:test';
+import type * as Platform from '../../src/plugins/platform/server/public';
 import { startApp, type Answer, type TestApp } from '../support/app';
 import { loadUnits, makePerson, units, type AssignmentSketch, type Person } from '../support/staff';
 
@@ -146,11 +147,31 @@ describe('assignments', () => {
     const reviewer = await makePerson(app, [{ role: 'unit-reviewer', system: 'portal', unit: '062', reach: 'subtree' }]);
     const held = async (unit: string): Promise<boolean> => {
       const { documentId } = await units().resolveUnit(app.strapi, unit);
-      return (await units().holdersOf(app.strapi, { role: 'unit-reviewer', system: 'portal', unit: documentId })).some((each) => each.userId === reviewer.id);
+      return (await units().holdersOf(app.strapi, { offices: [{ role: 'unit-reviewer', system: 'portal' }], unit: documentId })).some((each) => each.userId === reviewer.id);
     };
     assert.deepEqual([await held('062'), await held('01936'), await held('060')], [true, true, false]);
     await app.strapi.db.query('admin::user').update({ where: { id: reviewer.id }, data: { isActive: false } });
     assert.equal(await held('062'), false);
+  });
+
+  it('a transaction that gives or ends a function sees it at once, though it remembers who held what', async () => {
+    const platform = createRequire(__filename)('../../dist/src/plugins/platform/server/public.js') as typeof Platform;
+    const system = { kind: 'system', reason: 'test' } as const;
+    const person = await makePerson(app, []);
+    const holds = async (): Promise<boolean[]> => {
+      const holders = await units().holdersOf(app.strapi, { offices: [{ role: 'unit-reviewer', system: 'portal' }] });
+      const actor = await units().staffActor(app.strapi, { id: person.id });
+      return [holders.some(({ userId }) => userId === person.id), actor.kind === 'staff' && actor.grants.length > 0];
+    };
+    await platform.inTransaction(app.strapi, async () => {
+      assert.deepEqual(await holds(), [false, false]);
+      const assignment = await units().grantAssignment(app.strapi, system, {
+        userId: person.id, role: 'unit-reviewer', system: 'portal', unit: '060', reach: 'own', from: '2025-01-01', decisionNumber: '16/QĐ-UBND', decisionDate: '2024-12-31',
+      });
+      assert.deepEqual(await holds(), [true, true]);
+      await units().endAssignment(app.strapi, system, assignment, { to: '2025-02-20' });
+      assert.deepEqual(await holds(), [false, false]);
+    });
   });
 
   it('only people who give functions may look for accounts; everybody assigned may look for units', async () => {

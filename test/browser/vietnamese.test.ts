@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
-import { browserMissing, openBrowser } from '../support/browser';
-import { until } from '../support/screens';
+import { browserMissing } from '../support/browser';
+import { fillSignIn, openScreens, shot, signIn, until, WIDE, type Screens } from '../support/screens';
 import { makePerson, type Person } from '../support/staff';
 
 const skip = browserMissing();
-const SHOTS = path.resolve(__dirname, '..', '..', '.test', 'screenshots');
 
 /** Words that no Vietnamese sentence holds. Whole words, so that names of people and codes of files do not count. */
 const ENGLISH = new RegExp(`\\b(${[
@@ -46,19 +43,18 @@ const SCREENS: Readonly<Record<string, string>> = {
 };
 
 let app: TestApp;
-let browser: Browser;
+let screens: Screens;
 let admin: Person;
 
 before(async () => {
   if (skip) return;
-  await mkdir(SHOTS, { recursive: true });
   app = await startApp({ SERVE_ADMIN: 'true' });
   admin = await makePerson(app, [], { superAdmin: true, name: 'Nông Thị' });
-  browser = await openBrowser();
+  screens = await openScreens(app.url);
 });
 
 after(async () => {
-  await browser?.close();
+  await screens?.close();
 });
 
 interface Seen {
@@ -94,15 +90,11 @@ const seenOn = async (page: Page): Promise<Seen> => {
 
 const foreign = ({ title, texts }: Seen): string[] => [title, ...texts].filter((text) => !text.includes('@') && ENGLISH.test(text));
 
-/** A browser of an English machine in another time zone: the panel is Vietnamese all the same. */
-const openPage = async (): Promise<Page> => {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', timezoneId: 'America/New_York' })).newPage();
-  page.setDefaultTimeout(60_000);
-  return page;
-};
+/** An English machine in another time zone: the panel is Vietnamese all the same. */
+const ABROAD = { viewport: WIDE, locale: 'en-US', timezoneId: 'America/New_York' } as const;
 
 test('every screen of a super admin reads Vietnamese, and no other name than ours', { skip }, async () => {
-  const page = await openPage();
+  const page = await screens.visitor(ABROAD);
   await page.goto(`${app.url}/admin/auth/login`);
   await page.locator('input[name=email]').waitFor();
   const found: Record<string, string[]> = {};
@@ -120,12 +112,9 @@ test('every screen of a super admin reads Vietnamese, and no other name than our
   };
   await look('sign-in');
 
-  await page.locator('input[name=email]').fill(admin.email);
-  await page.locator('input[name=password]').fill('khong-phai-mat-khau');
-  await page.locator('button[type=submit]').click();
+  await fillSignIn(page, { email: admin.email, password: 'khong-phai-mat-khau' });
   await page.getByText('Thư điện tử hoặc mật khẩu không đúng.').waitFor();
-  await page.locator('input[name=password]').fill(admin.password);
-  await page.locator('button[type=submit]').click();
+  await signIn(page, admin);
   await page.getByRole('heading', { name: /^Xin chào Nông Thị Test/ }).waitFor();
 
   for (const [name, address] of Object.entries(SCREENS)) {
@@ -133,7 +122,7 @@ test('every screen of a super admin reads Vietnamese, and no other name than our
     await page.locator('nav').first().waitFor();
     await look(name);
   }
-  await page.screenshot({ path: path.join(SHOTS, 'vietnamese-last.png') });
+  await shot(page, 'vietnamese-last');
   assert.deepEqual(found, {});
 
   const { violations } = await new AxeBuilder({ page }).withRules(['html-has-lang', 'html-lang-valid', 'document-title']).analyze();

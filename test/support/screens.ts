@@ -12,7 +12,7 @@ export const WIDE = { width: 1280, height: 900 } as const;
 /** The narrow phone that every staff screen has to work on (BI-2.3). */
 export const PHONE = { width: 390, height: 844 } as const;
 
-type Shape = Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'isMobile'>;
+type Shape = Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'isMobile' | 'locale' | 'timezoneId'>;
 
 interface Credentials {
   readonly email: string;
@@ -31,7 +31,7 @@ export interface Screens {
 }
 
 const openContext = async (browser: Browser, shape: Shape): Promise<BrowserContext> => {
-  const context = await browser.newContext({ viewport: WIDE, ...shape, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const context = await browser.newContext({ viewport: WIDE, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...shape });
   context.setDefaultTimeout(60_000);
   return context;
 };
@@ -44,11 +44,16 @@ export const startSession = async (context: BrowserContext, url: string, { email
   await context.addCookies([{ name: 'jwtToken', value: data.token, url }]);
 };
 
-/** Fills the sign-in form that is on screen and waits until it is gone. */
-export const signIn = async (page: Page, { email, password }: Credentials): Promise<void> => {
+/** Fills the sign-in form that is on screen and sends it. */
+export const fillSignIn = async (page: Page, { email, password }: Credentials): Promise<void> => {
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
   await page.locator('button[type=submit]').click();
+};
+
+/** Fills and sends the sign-in form and waits until it is gone. */
+export const signIn = async (page: Page, account: Credentials): Promise<void> => {
+  await fillSignIn(page, account);
   await page.locator('input[name=password]').waitFor({ state: 'detached' });
 };
 

@@ -3,6 +3,7 @@ import { registerSubjectReader } from '../../ledger/server/public';
 import { registerGuardCheck } from '../../platform/server/public';
 import { closeContentManagerDoors } from './doors/content-manager';
 import { guardDocuments } from './guard';
+import { forgetAfterWrites } from './guard/forget-after-writes';
 import { guardUnitWrites } from './guard/unit-writes';
 import { readsHistory } from './services/history-reader';
 import { guardOwners, ownerGuardFaults } from './services/owner-triggers';
@@ -12,6 +13,7 @@ import { uniqueUnitKey } from './services/unit-key-index';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   checkDeclarations(strapi);
+  forgetAfterWrites(strapi);
   guardDocuments(strapi);
   guardUnitWrites(strapi);
   dropIdlePermissions(strapi);

@@ -14,7 +14,7 @@ import { ENTRY_SOURCE, INFO_ENTRY } from '../uids';
 const sideText = (row: FigureRow, units: UnitNames): string => `${units.ofId(row.owner)}: ${decimalText(row.writtenValue)} ${row.writtenMeasure}`;
 
 const peopleOver = async (strapi: Core.Strapi, role: RoleKey, rows: readonly FigureRow[]): Promise<readonly number[]> => {
-  const holders: readonly Holder[] = await holdersOf(strapi, { role, system: 'basic-information' });
+  const holders: readonly Holder[] = await holdersOf(strapi, { offices: [{ role, system: 'basic-information' }] });
   return holders.filter(({ grant }) => rows.some(({ owner, category }) =>
     (grant.unitIds as readonly string[]).includes(owner) && (grant.categories.length === 0 || grant.categories.includes(category ?? '')))).map(({ userId }) => userId);
 };

@@ -21,7 +21,7 @@ export const tellDue = async (strapi: Core.Strapi): Promise<number> => {
   const reminding = duties.filter(({ frequency, obligation }) => remindsToday(REMINDER_RULES, frequency, obligation, today()));
   if (reminding.length === 0) return 0;
   const people = new Map<number, Set<Duty>>();
-  for (const { userId, grant } of await holdersOf(strapi, { role: 'author', system: 'basic-information' })) {
+  for (const { userId, grant } of await holdersOf(strapi, { offices: [{ role: 'author', system: 'basic-information' }] })) {
     const actor = { kind: 'staff' as const, userId, superAdmin: false, grants: [grant] };
     for (const duty of reminding) {
       if (holdsOver(actor, 'author', duty.unit.documentId, duty.category.documentId)) people.set(userId, (people.get(userId) ?? new Set()).add(duty));

@@ -53,7 +53,7 @@ const approved = async (strapi: Core.Strapi, { facts, candidates }: OnCase, afte
   }
   const last = after.workflow.stages.at(-1);
   const holders: readonly Pick<Stage, 'role' | 'system'>[] = [...(last === undefined ? [] : [last]), ...after.workflow.publishers];
-  const publishers = (await Promise.all(holders.map((holder) => reviewersOf(strapi, holder, after.place)))).flat();
+  const publishers = (await reviewersOf(strapi, holders, after.place)).flat();
   return [
     { to: publishers.map(({ userId }) => userId), say: (about) => readyToPublish(about, comment) },
     { to: authorsOf(after), mayHaveMoved: true, say: (about) => approvedForAuthors(about, comment) },

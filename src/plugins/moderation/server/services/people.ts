@@ -21,16 +21,18 @@ const personOf = (actor: Actor): Person => {
 
 interface Reviewer { userId: UserId; email: string; name: string; grants: Person['grants'] }
 
-/** Living people of a function over a place; super admins stand outside moderation. */
-export const reviewersOf = async (strapi: Core.Strapi, { role, system }: Holder, place: Place): Promise<readonly Reviewer[]> =>
-  servingAt(await holdersOf(strapi, { role, system, unit: place.unit }), await superAdminIds(strapi), { role, system }, place);
+/** For each function, the living people who hold it over a place; super admins stand outside moderation. */
+export const reviewersOf = async (strapi: Core.Strapi, functions: readonly Holder[], place: Place): Promise<readonly (readonly Reviewer[])[]> => {
+  const holders = await holdersOf(strapi, { offices: functions, unit: place.unit });
+  return functions.map((each) => servingAt(holders, each, place));
+};
 
-const servingAt = (holders: readonly LivingHolder[], admins: ReadonlySet<UserId>, { role, system }: Holder, place: Place): readonly Reviewer[] => {
+const servingAt = (holders: readonly LivingHolder[], { role, system }: Holder, place: Place): readonly Reviewer[] => {
   const people = new Map<UserId, Reviewer>();
   for (const holder of holders) {
     const reviewer = reviewerOf(holder, people.get(holder.userId));
     const person: Person = { userId: holder.userId, actingFor: null, superAdmin: false, grants: [holder.grant] };
-    if (!admins.has(holder.userId) && holds(person, { role, system }, place)) people.set(holder.userId, reviewer);
+    if (!holder.superAdmin && holds(person, { role, system }, place)) people.set(holder.userId, reviewer);
   }
   return [...people.values()];
 };
@@ -40,11 +42,11 @@ export type Roster = (workflow: Workflow, place: Place) => readonly (readonly Re
 
 /** Everybody who holds a function today, loaded at once: the same answers as `reviewersByStage`, for many cases. */
 export const rosterOf = async (strapi: Core.Strapi): Promise<Roster> => {
-  const [holders, admins] = await Promise.all([holdersOf(strapi, {}), superAdminIds(strapi)]);
+  const holders = await holdersOf(strapi, {});
   const known = new Map<string, readonly Reviewer[]>();
   const serving = (stage: Holder, place: Place): readonly Reviewer[] => {
     const at = JSON.stringify([stage.role, stage.system, place.unit, place.category === undefined ? false : place.category]);
-    const found = known.get(at) ?? servingAt(holders, admins, stage, place);
+    const found = known.get(at) ?? servingAt(holders, stage, place);
     known.set(at, found);
     return found;
   };
@@ -57,7 +59,7 @@ const reviewerOf = ({ userId, email, name, grant }: LivingHolder, known: Reviewe
 
 /** For each stage of a workflow, the living people who hold it. */
 export const reviewersByStage = (strapi: Core.Strapi, workflow: Workflow, place: Place): Promise<readonly (readonly Reviewer[])[]> =>
-  Promise.all(workflow.stages.map((stage) => reviewersOf(strapi, stage, place)));
+  reviewersOf(strapi, workflow.stages, place);
 
 export const candidatesOf = (reviewers: readonly (readonly Reviewer[])[]): Candidates =>
   reviewers.map((people) => people.map(({ userId }) => userId));
@@ -69,9 +71,4 @@ export const peopleOf = (reviewers: readonly (readonly Reviewer[])[]): readonly 
     people.set(userId, { userId, actingFor: null, superAdmin: false, grants: [...(people.get(userId)?.grants ?? []), ...grants] });
   }
   return [...people.values()];
-};
-
-const superAdminIds = async (strapi: Core.Strapi): Promise<ReadonlySet<UserId>> => {
-  const users = (await strapi.db.query('admin::user').findMany({ where: { roles: { code: 'strapi-super-admin' } }, select: ['id'] })) as { id: number }[];
-  return new Set(users.map(({ id }) => id));
 };

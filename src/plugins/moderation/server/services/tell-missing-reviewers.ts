@@ -82,7 +82,7 @@ const concerned = async (strapi: Core.Strapi, blocked: readonly Blocked[]): Prom
   };
   for (const { head, facts } of blocked) {
     const holders = async (role: RoleKey): Promise<readonly UserId[]> =>
-      [...new Set((await holdersOf(strapi, { role, system: head.system, unit: head.unit })).map(({ userId }) => userId))];
+      [...new Set((await holdersOf(strapi, { offices: [{ role, system: head.system }], unit: head.unit })).map(({ userId }) => userId))];
     const managing = [...new Set([...(await holders('operator')), ...(await holders('unit-admin'))])];
     add(managers, managing, head);
     const rest = [...(await holders('secretariat')), ...(await onlySeeing(strapi, authorsOf(facts), head))];

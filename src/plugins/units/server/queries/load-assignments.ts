@@ -15,31 +15,24 @@ export interface AssignmentRow {
   readonly categories: readonly string[];
 }
 
-export interface AssignmentQuery {
-  /** The day on which the assignment must be in force. */
-  readonly day: string;
-  readonly userId?: number;
-  readonly role?: RoleKey;
-  readonly system?: SystemKey;
-}
+/** Of assignments `a` in units `u`. */
+export const ASSIGNMENT_COLUMNS = `a.document_id as "id", a.admin_user_id as "userId", u.document_id as "unit",
+            a.role, a.system, a.reach, a.programme, a.fields, a.categories`;
 
-/** Assignments in force on a day. */
-export async function loadAssignments(
-  strapi: Core.Strapi,
-  { day, userId, role, system }: AssignmentQuery,
-): Promise<readonly AssignmentRow[]> {
+/** A row of these columns, its lists read. */
+export const assignmentOf = <Row extends AssignmentRow>(row: Row): Row => ({ ...row, fields: textList(row.fields), categories: textList(row.categories) });
+
+/** A person's assignments in force on a day. */
+export async function loadAssignments(strapi: Core.Strapi, day: string, userId: number): Promise<readonly AssignmentRow[]> {
   const { rows } = await reader(strapi).raw<{ rows: AssignmentRow[] }>(
-    `select a.document_id as "id", a.admin_user_id as "userId", u.document_id as "unit",
-            a.role, a.system, a.reach, a.programme, a.fields, a.categories
+    `select ${ASSIGNMENT_COLUMNS}
        from assignments a
        join assignments_unit_lnk l on l.assignment_id = a.id
        join units u on u.id = l.unit_id
-      where a."from" <= :day::date and (a."to" is null or a."to" > :day::date)
-        and (:userId::int is null or a.admin_user_id = :userId::int)
-        and (:role::text is null or a.role = :role::text)
-        and (:system::text is null or a.system = :system::text)
+      where a.admin_user_id = :userId
+        and a."from" <= :day::date and (a."to" is null or a."to" > :day::date)
       order by a.id`,
-    { day, userId: userId ?? null, role: role ?? null, system: system ?? null },
+    { day, userId },
   );
-  return rows.map((row) => ({ ...row, fields: textList(row.fields), categories: textList(row.categories) }));
+  return rows.map(assignmentOf);
 }

@@ -1,14 +1,19 @@
 import type { Core } from '@strapi/strapi';
+import { currentUnitOfWork } from '../../../platform/server/public';
 
 const memos = new WeakMap<object, Map<string, Promise<unknown>>>();
 
-/** Computes something once per request; outside a request every time. */
+/** What a memo lives as long as: the request; outside one (jobs, imports, starting data) the running transaction. */
+const keeper = (strapi: Core.Strapi): object | undefined =>
+  (strapi.requestContext.get()?.state as object | undefined) ?? currentUnitOfWork();
+
+/** Computes something once per request, or once per transaction outside a request; outside both every time. */
 export function oncePerRequest<T>(
   strapi: Core.Strapi,
   key: string,
   compute: () => Promise<T>,
 ): Promise<T> {
-  const state = strapi.requestContext.get()?.state as object | undefined;
+  const state = keeper(strapi);
   if (!state) return compute();
   const memo = memos.get(state) ?? new Map<string, Promise<unknown>>();
   memos.set(state, memo);
@@ -21,8 +26,8 @@ export function oncePerRequest<T>(
   return fresh;
 }
 
-/** Forgets what the request knows of units and assignments, after it changed them. */
+/** Forgets what the request or transaction knows of units and assignments, after it changed them. */
 export function forgetMemo(strapi: Core.Strapi): void {
-  const state = strapi.requestContext.get()?.state as object | undefined;
+  const state = keeper(strapi);
   if (state) memos.delete(state);
 }

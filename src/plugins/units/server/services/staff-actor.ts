@@ -18,7 +18,7 @@ export function staffActor(strapi: Core.Strapi, user: StaffUser): Promise<Actor>
   return oncePerRequest<Actor>(strapi, `staff ${user.id}`, async () => {
     const [tree, assignments] = await Promise.all([
       currentTree(strapi),
-      loadAssignments(strapi, { day: today(), userId: user.id }),
+      loadAssignments(strapi, today(), user.id),
     ]);
     const roles = user.roles ?? (await rolesOf(strapi, user.id));
     return {
