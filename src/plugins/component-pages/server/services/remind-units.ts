@@ -17,9 +17,9 @@ export const remindUnits = async (strapi: Core.Strapi): Promise<number> => {
   const sites = (await judgedSites(strapi, await siteRows(strapi, { $or: [{ state: 'open' }, { state: { $null: true } }] })))
     .map((site) => ({ row: site.row, lacks: remindedOf(site.findings) })).filter(({ lacks }) => lacks.length > 0);
   await inTransaction(strapi, async (uow) => {
+    const holders = await holdersOf(strapi, { offices: [{ role: 'author', system: 'portal' }, { role: 'unit-reviewer', system: 'portal' }] });
     for (const { row, lacks } of sites) {
-      const unit = row.unit?.documentId ?? '';
-      const people = [...await holdersOf(strapi, { role: 'author', system: 'portal', ownUnit: unit }), ...await holdersOf(strapi, { role: 'unit-reviewer', system: 'portal', ownUnit: unit })];
+      const people = holders.filter(({ grant }) => grant.unit === row.unit?.documentId);
       await tell(strapi, uow, {
         kind: REMINDER_KIND, to: people.map(({ userId }) => userId), actor: null, once: `${row.documentId} ${today()}`,
         title: `Trang «${row.title}»: ${lacks.length} việc cần làm`,
