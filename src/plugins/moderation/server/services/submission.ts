@@ -12,6 +12,7 @@ import { appRefusal } from './app-refusal';
 import { planOf } from './checklist-plan';
 import { MISSING } from './file-facts';
 import type { LoadedDocument } from './load-document';
+import { isVouched } from './vouched';
 
 /** Where a document belongs; a document without a unit belongs nowhere and nobody has a duty over it. */
 export const placeOf = (type: ModeratedType, document: LoadedDocument): Place => ({
@@ -37,9 +38,10 @@ export const submissionOf = (
   return {
     workflow: config.workflows[key],
     place,
-    mayWrite: belongsToAuthorUnit(person, place),
+    mayWrite: belongsToAuthorUnit(person, place) || isVouched(type.uid, document.documentId),
     declarationGaps: declarationGaps(declaration),
     documentGaps: [...blockersOf(checklistOfDraft(strapi, type, document)), ...missingFiles(document)],
+    objection: null,
   };
 };
 
