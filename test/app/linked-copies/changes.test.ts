@@ -68,7 +68,8 @@ test('a change is taken into a returned copy and submitted again; the unit itsel
 
 test('a taking that leaves nobody to pass it is refused in the words of the engine, and changes nothing', async () => {
   const { original, copy } = await work.linked({ title: 'Kế hoạch diễn tập' });
-  const both = await makePerson(w.app, [{ role: 'author', system: 'portal', unit: 'THU-A' }]);
+  // He could pass the first stage, had he not written the change himself.
+  const both = await makePerson(w.app, [{ role: 'author', system: 'portal', unit: 'THU-A' }, { role: 'unit-reviewer', system: 'portal', unit: 'THU-A' }]);
   await work.correct(original, { title: 'Kế hoạch diễn tập, sửa' }, both);
   const task = await work.taskOf(w.secretary, copy);
   const away = async (active: boolean): Promise<void> => {
@@ -79,10 +80,12 @@ test('a taking that leaves nobody to pass it is refused in the words of the engi
   await away(true);
   assert.equal((await w.app.strapi.db.query(ARTICLE).findOne({ where: { documentId: copy, publishedAt: null } }) as { title: string }).title, 'Kế hoạch diễn tập');
   assert.equal((await work.taskOf(w.secretary, copy)).id, task.id);
-  ok(await work.take(w.secretary, task));
+  const { caseId } = ok(await work.take(w.secretary, task));
+  refused(await approve(both, await work.caseOf(both, caseId)), 403, 'moderation.contributor');
+  await w.app.strapi.db.query('admin::user').update({ where: { id: both.id }, data: { isActive: false } });
 });
 
-test('in a running case too: an only reviewer left who wrote the change stops the taking', async () => {
+test('in a running case too a taking is refused where a stage has nobody left', async () => {
   const original = await work.ownArticle({ title: 'Danh sách điểm trực' });
   const { documentId: copy, caseId } = ok(await work.propose(w.author, original), 201);
   await work.correct(original, { title: 'Danh sách điểm trực mới' });

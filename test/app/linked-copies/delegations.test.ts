@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, test } from 'node:test';
 import { ARTICLE, articleFields, CM, edit, giveBack, makeDraft, makeWorld, ok, open, published, refused, submitted, UNIT, type World } from '../moderation/world';
-import { makePerson, type Person } from '../../support/staff';
+import { makePerson, units, type Person } from '../../support/staff';
 import { office } from './world';
 
 const DELEGATION = 'plugin::linked-copies.section-delegation';
@@ -14,7 +14,7 @@ let rival: Person;
 const ready = makeWorld();
 before(async () => {
   w = await ready;
-  operator = await makePerson(w.app, [{ role: 'operator', system: 'portal', unit: 'TT-CNTT' }]).catch(() => makePerson(w.app, [{ role: 'operator', system: 'portal', unit: 'STTTT' }]));
+  operator = await makePerson(w.app, [{ role: 'operator', system: 'portal', unit: 'STTTT' }]);
   portalAuthor = await makePerson(w.app, [{ role: 'author', system: 'portal', unit: 'VP-UBND' }]);
   rival = await makePerson(w.app, [{ role: 'author', system: 'portal', unit: 'THU-B' }]);
 });
@@ -86,9 +86,9 @@ test('a delegation counts on its days only, and not once its unit is closed', as
   ok(await give(category, UNIT, { validTo: '2025-02-20' }), 201);
   ok(await give(category, UNIT, { validFrom: '2025-03-01' }), 201);
   ok(await write(rival, category), 201);
-  const units = await import('../../support/staff').then(({ units: door }) => door());
-  await units.importUnits(w.app.strapi, JSON.stringify([{ code: 'THU-DONG', name: 'Cơ quan đã đóng', type: 'Sở', level: 'department', parentCode: '06', validFrom: null, validTo: '2025-02-01', legalBasis: 'Thử', successorCodes: [] }]));
-  ok(await give(category, 'THU-DONG'), 201).documentId;
+  await units().importUnits(w.app.strapi, JSON.stringify([{ code: 'THU-DONG', name: 'Cơ quan đã đóng', type: 'Sở', level: 'department', parentCode: '06', validFrom: null, validTo: '2025-02-01', legalBasis: 'Thử', successorCodes: [] }]));
+  // Given while it was in force, by the house itself here: the operator chooses among units in force.
+  await w.app.strapi.documents(DELEGATION as never).create({ data: { unit: await idOf('THU-DONG'), category, validFrom: '2025-01-01', decisionNumber: '16/QĐ-BBT', decisionDate: '2024-12-20' } } as never);
   ok(await write(rival, category), 201);
 });
 

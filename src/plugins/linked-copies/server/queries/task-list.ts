@@ -4,6 +4,7 @@ import type { Person } from '../../../moderation/server/public';
 import type { TaskState, TaskView } from '../../contracts';
 import { linkedTypes } from '../registry/linked-types';
 import { linkOf, links } from '../services/link-rows';
+import { notFound } from '../services/refusals';
 import { taskOf, tasks } from '../services/task-rows';
 import { reader } from './reader';
 import { taskViews } from './task-views';
@@ -33,7 +34,12 @@ const ofState = (strapi: Core.Strapi, db: Knex, person: Person, state: TaskState
 
 const countOf = async (query: Knex.QueryBuilder): Promise<number> => Number(((await query.count('* as n').first()) as { n: string } | undefined)?.n ?? 0);
 
-export const countOpenTasks = (strapi: Core.Strapi, person: Person): Promise<number> => countOf(ofState(strapi, reader(strapi), person, 'open'));
+/** @throws 404 for whoever has no function in a system with linked copies */
+export const countOpenTasks = async (strapi: Core.Strapi, person: Person): Promise<number> => {
+  const systems = new Set([...linkedTypes(strapi).values()].map(({ type }) => type.system));
+  if (!person.superAdmin && !person.grants.some(({ system }) => systems.has(system))) throw notFound();
+  return countOf(ofState(strapi, reader(strapi), person, 'open'));
+};
 
 /** What is to be done about copies within this person's reach: open ones from the oldest, settled ones from the newest. */
 export const taskList = async (strapi: Core.Strapi, person: Person, { state, page, pageSize }: TaskQuery): Promise<TaskPage> => {
