@@ -7,7 +7,7 @@ import { openOffice, type DemoPerson } from './person';
 import { openShelf } from './pictures';
 import { readItems } from './read-items';
 import { timeline } from './timeline';
-import { accountOf, lookAgain, walk, type Walker } from './walk';
+import { accountOf, isCaseAct, lookAgain, propose, walk, type Walker } from './walk';
 import { writer } from './write';
 
 type Form = Record<string, unknown>;
@@ -22,6 +22,8 @@ interface Task extends Item {
 /** An item that was begun; `body` as the demo's files spell it. */
 interface Begun extends Walker {
   body: string;
+  /** Its copy on the portal, once it was proposed. */
+  copy?: Walker;
 }
 
 const addressOf = (contentType: string): string => `/content-manager/collection-types/${contentType}`;
@@ -52,6 +54,11 @@ export const writeContent = async (strapi: Core.Strapi, accounts: readonly Accou
     if (!one) throw new Error(`Demo data: ${key} is needed before it is begun`);
     return one;
   };
+  const copyOf = (key: string): Walker => {
+    const { copy } = begunOf(key);
+    if (!copy) throw new Error(`Demo data: ${key} was not proposed for the portal`);
+    return copy;
+  };
   const write = writer(strapi, openShelf(strapi), (key) => begunOf(key).documentId);
 
   const begin = async ({ key, by, contentType, body, form }: Task): Promise<void> => {
@@ -73,7 +80,8 @@ export const writeContent = async (strapi: Core.Strapi, accounts: readonly Accou
       await setClock(strapi, at);
       if (step === null) await begin(row);
       else if (step.act === 'edit') await edit(row, begunOf(row.key), step.by, step);
-      else await walk(strapi, office, accounts, begunOf(row.key), step);
+      else if (!isCaseAct(step)) begunOf(row.key).copy = await propose(office, accountOf(accounts, step.by), begunOf(row.key));
+      else await walk(strapi, office, accounts, step.on === 'copy' ? copyOf(row.key) : begunOf(row.key), step);
     }
   } finally {
     await setClock(strapi, start);

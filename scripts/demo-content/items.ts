@@ -3,6 +3,8 @@ interface Act {
   readonly by: string;
   /** Business instant; without it the step follows the one before by a little more than an hour. */
   readonly at?: string;
+  /** The step is about the item's copy on the portal, not about the item. */
+  readonly on?: 'copy';
 }
 
 /** A change of the text: exact pieces of the body, whole fields, or the picture at its head. */
@@ -14,7 +16,7 @@ export interface Change {
 }
 
 export type Step = Act & (
-  | { readonly act: 'submit' | 'approve' | 'publish' | 'cancel'; readonly comment?: string }
+  | { readonly act: 'submit' | 'approve' | 'publish' | 'cancel' | 'propose'; readonly comment?: string }
   | { readonly act: 'return' | 'unpublish'; readonly comment: string }
   | { readonly act: 'pass'; readonly to: string }
   | ({ readonly act: 'edit' } & Change)

@@ -10,6 +10,10 @@ interface Case {
 }
 
 type Act = Exclude<Step, { act: 'edit' }>;
+/** What is done in a case; a proposal begins one for another document. */
+type CaseAct = Act & { act: Exclude<Act['act'], 'propose'> };
+
+export const isCaseAct = (step: Act): step is CaseAct => step.act !== 'propose';
 
 /** One item on its way. */
 export interface Walker {
@@ -31,7 +35,7 @@ const idOf = async (strapi: Core.Strapi, { email }: Account): Promise<number> =>
   Number((await strapi.db.query('admin::user').findOne({ where: { email }, select: ['id'] }))?.id);
 
 /** The route of an act and what it sends. A returned item is submitted again in its own case, any other opens a new one. */
-const requestOf = async (strapi: Core.Strapi, accounts: readonly Account[], { contentType, documentId, current }: Walker, step: Act): Promise<[string, object]> => {
+const requestOf = async (strapi: Core.Strapi, accounts: readonly Account[], { contentType, documentId, current }: Walker, step: CaseAct): Promise<[string, object]> => {
   if (step.act === 'submit') {
     const comment = step.comment === undefined ? {} : { comment: step.comment };
     return current?.state === 'returned'
@@ -58,7 +62,7 @@ const requestOf = async (strapi: Core.Strapi, accounts: readonly Account[], { co
  * Takes one item one step further by the routes of the moderation engine, as the person that the step names,
  * so that every state of the demo rests on real decisions (PT-6.1g).
  */
-export const walk = async (strapi: Core.Strapi, office: Office, accounts: readonly Account[], walker: Walker, step: Act): Promise<void> => {
+export const walk = async (strapi: Core.Strapi, office: Office, accounts: readonly Account[], walker: Walker, step: CaseAct): Promise<void> => {
   const person = await office.person(accountOf(accounts, step.by));
   const [address, body] = await requestOf(strapi, accounts, walker, step);
   walker.current = (await person.send<{ data: Case }>('POST', address, body)).data;
@@ -68,4 +72,12 @@ export const walk = async (strapi: Core.Strapi, office: Office, accounts: readon
 export const lookAgain = async (office: Office, account: Account, walker: Walker): Promise<void> => {
   if (walker.current === null) return;
   walker.current = (await (await office.person(account)).send<{ data: Case }>('GET', `/moderation/cases/${walker.current.id}`)).data;
+};
+
+/** Proposes what stands on a unit's site for the portal; answers the copy on its way. */
+export const propose = async (office: Office, account: Account, { contentType, documentId }: Walker): Promise<Walker> => {
+  const person = await office.person(account);
+  const { data } = await person.send<{ data: { documentId: string; caseId: number } }>('POST', `/linked-copies/documents/${contentType}/${documentId}/copies`, { declaration: DECLARATION });
+  const current = (await person.send<{ data: Case }>('GET', `/moderation/cases/${data.caseId}`)).data;
+  return { contentType, documentId: data.documentId, current };
 };

@@ -12,6 +12,7 @@ export const FLOORS = {
   moderation: 4,
   'component-pages': 5,
   'basic-information': 5,
+  'linked-copies': 5,
   review: 6,
   reporting: 5,
 };

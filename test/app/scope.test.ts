@@ -288,7 +288,7 @@ describe('scope', () => {
         const { body: answer } = await who.get<{ draft: number; published: number; modified: number }>('/content-manager/homepage/count-documents');
         return answer.data.draft + answer.data.published + answer.data.modified;
       };
-      const mine = (await Promise.all(['api::article.article', 'api::legal-document.legal-document'].map(async (uid) => {
+      const mine = (await Promise.all(['api::article.article', 'api::legal-document.legal-document', 'plugin::linked-copies.section-delegation'].map(async (uid) => {
         const { body: list } = await author.person.get(`${CM}/${uid}?pageSize=1`);
         return (list as unknown as { pagination: { total: number } }).pagination.total;
       }))).reduce((a, b) => a + b, 0);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { changedBody } from '../../scripts/demo-content/change';
 import type { ArticleRow, InfoEntryRow, Item, LegalDocumentRow, Step } from '../../scripts/demo-content/items';
 import { readItems } from '../../scripts/demo-content/read-items';
+import { slugOf } from '../../src/plugins/platform/contracts/slug';
 
 const DATA = path.resolve(__dirname, '..', '..', 'database', 'data');
 
@@ -40,7 +41,8 @@ const after = (stages: number) => (place: Place, { act }: Step): Place => {
     case 'cancel': return { ...place, state: 'cancelled' };
     case 'unpublish': return { ...place, state: 'withdrawn', isPublic: false };
     case 'edit': return { ...place, stage: 0 };
-    case 'pass': return place;
+    case 'pass':
+    case 'propose': return place;
   }
 };
 
@@ -53,11 +55,24 @@ const itemOf = (kind: Kind, workflow: DemoItem['workflow'], row: DemoItem['row']
   ...row.steps.reduce(after(STAGES[workflow]), { state: 'draft', stage: 0, isPublic: false }),
 });
 
+/** The steps of an item itself, without those of its copy on the portal. */
+const ownSteps = (steps: readonly Step[]): readonly Step[] => steps.filter(({ on }) => on === undefined);
+
+/** The copy on the portal that a step of an article made: the same text, proposed by whoever took that step. */
+const copyOf = (row: ArticleRow): DemoItem[] => {
+  const proposal = row.steps.find(({ act }) => act === 'propose');
+  if (proposal === undefined) return [];
+  const { by, at = row.at } = proposal;
+  const steps: readonly Step[] = [{ act: 'submit', by }, ...row.steps.filter(({ on }) => on === 'copy')];
+  return [itemOf('article', 'portal', { ...row, key: slugOf(row.title), site: '/', by, at, steps }, row.category, row.body)];
+};
+
 /** All items of the demo. */
 export const demoItems = async (): Promise<readonly DemoItem[]> => {
   const { articles, legalDocuments, infoEntries } = await readItems(path.join(DATA, 'demo'));
   return [
-    ...articles.map((row) => itemOf('article', row.site === '/' ? 'portal' : 'unit', row, row.category, row.body)),
+    ...articles.map((row) => itemOf('article', row.site === '/' ? 'portal' : 'unit', { ...row, steps: ownSteps(row.steps) }, row.category, row.body)),
+    ...articles.flatMap(copyOf),
     ...legalDocuments.map((row) => itemOf('legal-document', 'portal', row, '', '')),
     ...infoEntries.map((row) => itemOf('info-entry', 'basic-information', row, row.category, (row.body ?? []).join('\n'))),
   ];

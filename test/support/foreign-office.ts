@@ -20,6 +20,8 @@ export interface ForeignOffice {
   readonly comment: number;
   /** An article that readers see, and the version of its case. */
   readonly published: { readonly article: string; readonly version: number };
+  /** An article that readers see, whose copy waits for the portal, and the task that its correction opened. */
+  readonly linked: { readonly original: string; readonly copy: string; readonly task: number; readonly hash: string };
   /** An article that was never submitted. */
   readonly draft: string;
   /** A notice of its author. */
@@ -71,6 +73,18 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   const approved = done(await reviewer.send<Case>('POST', `/moderation/cases/${id}/decisions`, { decision: 'approve', comment: null, version }));
   const published = done(await reviewer.send<Case>('POST', `/moderation/cases/${id}/publish`, { version: approved.version }));
 
+  const edited = await write('-4', 'Tin có bản liên kết của huyện khác');
+  const publish = async (documentId: string): Promise<void> => {
+    const at = await open(documentId);
+    const passed = done(await reviewer.send<Case>('POST', `/moderation/cases/${at.id}/decisions`, { decision: 'approve', comment: null, version: at.version }));
+    done(await reviewer.send('POST', `/moderation/cases/${at.id}/publish`, { version: passed.version }));
+  };
+  await publish(edited);
+  const { documentId: copy } = done(await author.send<{ documentId: string }>('POST', `/linked-copies/documents/${ARTICLE}/${edited}/copies`, { declaration: { noStateSecrets: true, accurate: true } }));
+  done(await author.send('PUT', `/content-manager/collection-types/${ARTICLE}/${edited}`, { summary: 'Tóm tắt mới.' }));
+  await publish(edited);
+  const [task] = done(await author.get<{ id: number; originalHash: string; copy: { documentId: string } }[]>('/linked-copies/tasks')).filter((one) => one.copy.documentId === copy);
+
   const work = office(app);
   const group = await work.categoryId(GROUP);
   const responsibility = await make(app, 'plugin::basic-information.responsibility', { unit, category: group, frequency: 'quarterly', validFrom: '2025-01-01', legalBasis: 'Thử' });
@@ -78,12 +92,13 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   const [entry] = [await provide('987001'), await provide('987002')];
   const { body: conflicts } = await operator.get<{ pair: string; left: { ref: string }; right: { ref: string } }[]>('/basic-information/conflicts?pageSize=100');
   const pair = conflicts.data.find(({ left, right }) => [left.ref, right.ref].includes(entry.documentId))?.pair;
-  assert.ok(pair !== undefined && notice !== undefined);
+  assert.ok(pair !== undefined && notice !== undefined && task !== undefined);
   return {
-    unit, author, reviewer, operator, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version }, notice: Number(notice.id),
+    unit, author, reviewer, operator, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version },
+    linked: { original: edited, copy, task: task.id, hash: task.originalHash }, notice: Number(notice.id),
     entry: entry.documentId, pair, responsibility, group,
     secrets: {
-      portal: [TITLE, article, draft, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
+      portal: [TITLE, article, draft, copy, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
       'basic-information': [FIGURES, entry.documentId, responsibility, pair, '987001', '987002'],
     },
   };

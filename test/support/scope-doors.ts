@@ -133,6 +133,15 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   })),
   'GET /basic-information/summary': quiet('/basic-information/summary'),
   'GET /basic-information/indicators': quiet('/basic-information/indicators'),
+
+  'GET /linked-copies/documents/:contentType/:documentId': refusing('portal', 'author', ({ linked }) => ({ path: `/linked-copies/documents/${ARTICLE}/${linked.copy}` })),
+  'POST /linked-copies/documents/:contentType/:documentId/copies': refusing('portal', 'author', ({ published }) => ({
+    path: `/linked-copies/documents/${ARTICLE}/${published.article}/copies`, body: { declaration: DECLARATION },
+  })),
+  'GET /linked-copies/tasks': quiet('/linked-copies/tasks?pageSize=100'),
+  'GET /linked-copies/tasks/count': quiet('/linked-copies/tasks/count'),
+  'POST /linked-copies/tasks/:id/take': refusing('portal', 'author', ({ linked }) => ({ path: `/linked-copies/tasks/${linked.task}/take`, body: { original: linked.hash, declaration: DECLARATION } })),
+  'POST /linked-copies/tasks/:id/settle': refusing('portal', 'reviewer', ({ linked }) => ({ path: `/linked-copies/tasks/${linked.task}/settle`, body: { reason: 'Thử' } })),
 };
 
 /** The route that a door aims at: a second aim at the same route says in brackets what at. */

@@ -22,6 +22,11 @@ export const siteShape = named('SiteReference', 'Trang thành phần đăng nộ
   url: z.string(),
 }));
 
+export const otherPlaceShape = named('OtherPlace', 'Cùng nội dung, ở nơi đăng khác (trang của đơn vị hoặc Cổng tỉnh).', z.object({
+  documentId: z.string(),
+  canonicalUrl: z.string(),
+}));
+
 const pathStep = z.object({ slug: z.string(), name: z.string() });
 
 export const categoryShape = named('CategoryReference', 'Chuyên mục, với đường đi từ gốc của cây.', z.object({

@@ -8,6 +8,7 @@ import { canonicalUrl, siteUrl, type PortalIdentity } from '../answer/portal-ide
 import { categoryReference, type Tree } from '../answer/tree';
 import { approvalsOf } from '../reading/approvals';
 import type { CategoryRow } from '../reading/categories';
+import { linkedPlaces, NO_OTHER_PLACE } from '../reading/linked-places';
 import { portalConfig, siteReference, type SiteRow } from '../reading/sites';
 import { unitReference, UNIT_PART, type NamedUnit } from '../reading/units';
 import { dayOf, instantOf } from '../request/period';
@@ -61,9 +62,10 @@ export const answerArticles = async (
   rows: readonly ArticleRow[],
   shared: { readonly portal: PortalIdentity; readonly tree: Tree<CategoryRow> },
 ): Promise<z.input<typeof articleShape>[]> => {
-  const approvals = await approvalsOf(strapi, ARTICLE, rows);
-  const on = today();
   const { portal, tree } = shared;
+  const approvals = await approvalsOf(strapi, ARTICLE, rows);
+  const places = await linkedPlaces(strapi, ARTICLE, 'article', rows.map(({ documentId }) => documentId), portal);
+  const on = today();
 
   return rows.map((row) => {
     const category = categoryReference(tree, row.category?.documentId);
@@ -100,6 +102,7 @@ export const answerArticles = async (
         format: 'text/html',
       }),
       approval: approvals.get(row.documentId) ?? null,
+      ...(places.get(row.documentId) ?? NO_OTHER_PLACE),
       unit: row.unit && unitReference(row.unit, on),
       site: row.site && siteReference(row.site, portal),
       category,

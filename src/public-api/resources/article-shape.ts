@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from '../answer/contract';
-import { approvalShape, categoryShape, citationShape, day, dublinCoreShape, fileShape, imageShape, instant, siteShape, unitShape } from '../answer/shapes';
+import { approvalShape, categoryShape, citationShape, day, dublinCoreShape, fileShape, imageShape, instant, otherPlaceShape, siteShape, unitShape } from '../answer/shapes';
 import type { Parts } from '../request/selection';
 
 export const ORIGINS = ['original', 'republished', 'translated'] as const;
@@ -24,6 +24,8 @@ export const articleFields = {
   citation: citationShape,
   dublinCore: dublinCoreShape,
   approval: approvalShape.nullable(),
+  original: otherPlaceShape.nullable().describe('Bản liên kết trên Cổng tỉnh: bài gốc đang đăng trên trang của đơn vị.'),
+  portalCopy: otherPlaceShape.nullable().describe('Bài trên trang của đơn vị: bản liên kết đang đăng trên Cổng tỉnh.'),
 };
 
 export const articleRelations = {
@@ -75,6 +77,8 @@ const EXAMPLE: z.output<typeof whole> = {
     revision: 1, hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', publishedOn: '2023-01-19',
     steps: [{ stage: 'board', office: 'Ban Biên tập', date: '2023-01-19' }],
   },
+  original: { documentId: 'k8r2n5w0x3j6v9b1m4q7t0z2', canonicalUrl: 'https://backan.gov.vn/van-phong-ubnd/bai-viet/ban-hanh-quy-che-he-thong-thong-tin-co-ban' },
+  portalCopy: null,
   unit: { documentId: 'm3v9c0q1x8w2r5t7y6u4i1o0', code: 'VP-UBND', name: 'Văn phòng Ủy ban nhân dân tỉnh Bắc Kạn', kind: 'department', closed: false },
   site: { documentId: 's1d4f7g0h3j6k9l2z5x8c1v4', path: '/', title: 'Cổng Thông tin điện tử tỉnh Bắc Kạn', url: 'https://backan.gov.vn' },
   category: { documentId: 'c4a7t0e3g6o9r2y5k8d1f4h7', slug: 'tin-trong-tinh', name: 'Tin trong tỉnh', path: [{ slug: 'tin-tuc', name: 'Tin tức' }, { slug: 'tin-trong-tinh', name: 'Tin trong tỉnh' }] },

@@ -26,7 +26,7 @@ export const person = (userId: number, roles: readonly RoleKey[], overrides: Par
 });
 
 export const submission = (workflow: Workflow = PORTAL, overrides: Partial<Submission> = {}): Submission => ({
-  workflow, place: PLACE, mayWrite: true, declarationGaps: [], documentGaps: [], ...overrides,
+  workflow, place: PLACE, mayWrite: true, declarationGaps: [], documentGaps: [], objection: null, ...overrides,
 });
 
 /** Living holders per stage, as the services would find them. */

@@ -20,6 +20,7 @@ export const MODERATION_STATUS = {
   'moderation.fixed-attribute': 422,
   'moderation.edit-would-block': 422,
   'moderation.needed-later': 422,
+  'moderation.objection': 422,
   'moderation.not-author-unit': 403,
   'moderation.not-your-stage': 403,
   'moderation.not-publisher': 403,

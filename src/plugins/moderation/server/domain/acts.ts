@@ -1,6 +1,6 @@
 import type { Workflow } from '../../contracts';
 import type { Person, Place } from './person';
-import type { RefusedField } from './refusal';
+import type { Refusal, RefusedField } from './refusal';
 
 /** What a submission brings: computed from the document before the rules are asked. */
 export interface Submission {
@@ -10,6 +10,8 @@ export interface Submission {
   mayWrite: boolean;
   declarationGaps: readonly RefusedField[];
   documentGaps: readonly RefusedField[];
+  /** What an upper floor has against a first submission. */
+  objection: Refusal | null;
 }
 
 /** The acts, closed. `version` is the case version the person saw. */
@@ -21,5 +23,6 @@ export type Act =
   | { kind: 'pass'; version: number; to: Person }
   | { kind: 'publish'; version: number }
   | { kind: 'cancel'; version: number }
-  | { kind: 'edit' }
+  /** `vouched`: an upper floor answers for this person's right to write the text. */
+  | { kind: 'edit'; vouched?: boolean }
   | { kind: 'unpublish'; version: number; explanation: string | null };

@@ -26,7 +26,7 @@ export function judge(
     case 'submit':
       return judgeSubmission(act.submission, person, contributors, [], candidates);
     case 'resubmit':
-      return facts && judgeSubmission(act.submission, person, contributors, facts.submitters, candidates);
+      return facts && judgeSubmission({ ...act.submission, objection: null }, person, contributors, facts.submitters, candidates);
     case 'approve':
       return facts && judgeApproval(person, facts, candidates);
     case 'return':
@@ -38,7 +38,7 @@ export function judge(
     case 'cancel':
       return facts && rule.onlyThoseConcernedCancel(person, facts);
     case 'edit':
-      return facts && judgeEdit(person, facts, candidates);
+      return facts && judgeEdit(person, facts, candidates, act.vouched === true);
     case 'unpublish':
       return facts && judgeUnpublish(person, facts, act.explanation);
   }
@@ -57,6 +57,7 @@ function judgeSubmission(
   candidates: Candidates,
 ): Refusal | null {
   if (!submission.mayWrite) return refuse('moderation.not-author-unit', 'Anh/chị không được phân công soạn nội dung của đơn vị này.');
+  if (submission.objection !== null) return submission.objection;
   if (submission.documentGaps.length > 0) {
     return refuse('moderation.incomplete', 'Chưa trình được vì còn thiếu thông tin bắt buộc; hãy bổ sung các mục được nêu rồi trình lại.', submission.documentGaps);
   }
@@ -109,8 +110,10 @@ function judgePass(person: Person, facts: CaseFacts, to: Person): Refusal | null
     : null;
 }
 
-function judgeEdit(person: Person, facts: CaseFacts, candidates: Candidates): Refusal | null {
-  if (facts.state === 'open') {
+function judgeEdit(person: Person, facts: CaseFacts, candidates: Candidates, vouched: boolean): Refusal | null {
+  if (vouched) {
+    if (facts.state !== 'open' && facts.state !== 'returned') return null;
+  } else if (facts.state === 'open') {
     if (rule.superAdminStandsOutside(person) !== null || rule.onlyHoldersOfTheStage(person, facts) !== null) {
       return refuse('moderation.locked', `Nội dung đang chờ duyệt ở bước «${currentStage(facts)?.name ?? '—'}»; chỉ người giữ bước này được sửa.`);
     }
@@ -123,7 +126,8 @@ function judgeEdit(person: Person, facts: CaseFacts, candidates: Candidates): Re
   const excluded = [...facts.contributors, ...facts.submitters];
   const before = rule.someoneCanPassEveryStage(facts.workflow.stages, candidates, excluded);
   const after = rule.someoneCanPassEveryStage(facts.workflow.stages, candidates, [...excluded, ...behind(person)]);
-  return before === null && after !== null
+  // What is brought in from elsewhere has to find reviewers; an edit only must not take the last ones away.
+  return (vouched || before === null) && after !== null
     ? refuse('moderation.edit-would-block', 'Nếu anh/chị sửa thì không còn đủ người duyệt hồ sơ này; hãy trả lại kèm ý kiến để đơn vị sửa.')
     : null;
 }

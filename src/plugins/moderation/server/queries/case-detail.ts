@@ -35,7 +35,7 @@ export const detailOf = async (strapi: Core.Strapi, person: Person, head: CaseRo
   const document = await loadDocument(strapi, type, head.documentId, 'draft');
   const submission = document
     ? { ...submissionOf(strapi, type, document, person, null), workflow: head.workflow, place: facts.place }
-    : { workflow: head.workflow, place: facts.place, mayWrite: false, declarationGaps: [], documentGaps: [] };
+    : { workflow: head.workflow, place: facts.place, mayWrite: false, declarationGaps: [], documentGaps: [], objection: null };
   const takers = people.filter((to) => judge({ kind: 'pass', version: facts.version, to }, person, facts, facts.contributors, candidates) === null);
   const named = namer(await addresseesOf(strapi, [...people.map(({ userId }) => userId), ...facts.deciders, ...Object.values(head.assignees)]));
   const [summary] = await summariesOf(strapi, [head]);

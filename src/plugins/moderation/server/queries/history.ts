@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Decision, HistoryItem } from '../../contracts';
-import { cases, caseOf, decisions, edits } from '../services/case-rows';
+import { cases, caseOf, changes, decisions } from '../services/case-rows';
 import { addresseesOf, namer } from '../../../units/server/public';
 import { reader } from './reader';
 
@@ -18,7 +18,7 @@ export const historyOf = async (strapi: Core.Strapi, contentType: string, docume
   const decided = (await decisions(db).whereIn('moderation_decisions.case_id', heads.map(({ id }) => id))
     .join('moderation_revisions as r', 'r.id', 'moderation_decisions.revision_id')
     .select('moderation_decisions.*', 'r.number').orderBy('moderation_decisions.id')) as DecisionRow[];
-  const saved = (await edits(db).where(document).orderBy('id').select('*')) as EditRow[];
+  const saved = (await changes(db).where(document).orderBy('id').select('*')) as EditRow[];
   const ids = [...decided, ...saved].flatMap(({ actor, acting_for: actingFor }) => [actor, actingFor]).filter((id): id is number => id !== null);
   const named = namer(await addresseesOf(strapi, ids));
   const stageName = (caseId: string, key: string | null): string | null =>

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CaseState } from '../../contracts';
-import { caseOf, cases, decisions, edits, type CaseRow } from '../services/case-rows';
+import { caseOf, cases, changes, decisions, type CaseRow } from '../services/case-rows';
 import { reader } from './reader';
 
 /** Where a document stands, for lists of other plugins. Instants are of the business clock. */
@@ -31,7 +31,7 @@ export const standingOf = async (strapi: Core.Strapi, contentType: string, docum
   const returned = [...latest.values()].filter(({ state }) => state === 'returned').map(({ id }) => id);
   const remarks = (await decisions(db).whereIn('case_id', returned).where({ decision: 'return' }).distinctOn('case_id')
     .orderBy([{ column: 'case_id' }, { column: 'id', order: 'desc' }]).select('case_id', 'comment')) as { case_id: string; comment: string }[];
-  const saves = (await edits(db).where(ofType).whereIn('document_id', [...documentIds]).distinctOn('document_id')
+  const saves = (await changes(db).where(ofType).whereIn('document_id', [...documentIds]).distinctOn('document_id')
     .orderBy([{ column: 'document_id' }, { column: 'id', order: 'desc' }]).select('document_id', 'actor', 'at')) as { document_id: string; actor: number | null; at: Date }[];
   const remarkOf = new Map(remarks.map((row) => [Number(row.case_id), row.comment]));
   const saveOf = new Map(saves.map((row) => [row.document_id, row]));

@@ -4,6 +4,7 @@ import { cancelledForAuthors, cancelledForReviewers } from '../domain/notice-tex
 import { belongsToAuthorUnit, type Person } from '../domain/person';
 import { authorsOf, decide, onCase, publisherOffice } from './act-on-case';
 import { insertDecision, moveCase } from './case-rows';
+import { tellCancelled } from './hooks';
 import { noteInLedger } from './note-in-ledger';
 import { notify, settleWaiting } from './notify';
 
@@ -16,6 +17,7 @@ export const cancelCase = (strapi: Core.Strapi, caseId: number, body: VersionBod
       caseId, revisionId: revision.id, stage: null, actor: person.userId, actingFor: person.actingFor, decision: 'cancel', at,
     });
     await moveCase(uow.trx, caseId, after, at);
+    await tellCancelled(uow, { caseId, contentType: type.uid, documentId: head.documentId, at });
     await noteInLedger(strapi, uow, {
       verb: 'cancel', caseId, contentType: type.uid, documentId: head.documentId, person, before: facts, after, hash: revision.hash,
     });

@@ -23,6 +23,8 @@ export interface CaseRow {
   submittedAt: Date;
   changedAt: Date;
   publishedAt: Date | null;
+  /** The last edit that the publication contains; null before it. */
+  publishedEditId: number | null;
   /** documentId of the site it is to stand on; null for types without sites. */
   site: string | null;
   /** Since when it is in this state, at this stage. */
@@ -41,6 +43,9 @@ export const cases = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').
 export const revisions = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_revisions');
 export const decisions = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_decisions');
 export const edits = (db: Knex): Knex.QueryBuilder => db.withSchema('congtinh').from('moderation_edits');
+
+/** Edits that changed something; the others note whose text was copied here (carry-contributors.ts). */
+export const changes = (db: Knex): Knex.QueryBuilder => edits(db).whereRaw('before_hash is distinct from after_hash');
 
 /** Strapi has told the driver to hand JSON columns out as text. */
 export const jsonOf = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
@@ -63,6 +68,7 @@ export const caseOf = (row: Stored): CaseRow => ({
   submittedAt: new Date(row.submitted_at as string),
   changedAt: new Date(row.changed_at as string),
   publishedAt: row.published_at === null ? null : new Date(row.published_at as string),
+  publishedEditId: row.published_edit_id === null ? null : Number(row.published_edit_id),
   site: row.site as string | null,
   stageSince: new Date(row.stage_since as string),
   dueOn: row.due_on as string | null,

@@ -3,7 +3,7 @@ import type { Conflict } from '../../contracts';
 import { snapshotText } from '../domain/canonical/snapshot-text';
 import type { ModeratedType } from '../registry/moderated-types';
 import { refusal } from './app-refusal';
-import { edits } from './case-rows';
+import { changes } from './case-rows';
 import { differencesOf } from './differences';
 import type { LoadedDocument } from './load-document';
 import { addresseesOf } from '../../../units/server/public';
@@ -30,7 +30,7 @@ export const isBasedOn = (base: string, { hash, updatedAt }: LoadedDocument): bo
 /** Refuses a save over a newer draft, and gives both texts, so that nobody's work is lost. */
 export const newerDraft = async (strapi: Core.Strapi, type: ModeratedType, stored: LoadedDocument, wanted: LoadedDocument): Promise<Error> => {
   const trx = currentUnitOfWork()?.trx;
-  const last = trx && ((await edits(trx).where({ content_type: type.uid, document_id: stored.documentId }).orderBy('id', 'desc').first('actor', 'at')) as
+  const last = trx && ((await changes(trx).where({ content_type: type.uid, document_id: stored.documentId }).orderBy('id', 'desc').first('actor', 'at')) as
     { actor: number | null; at: Date } | undefined);
   const people = last?.actor ? await addresseesOf(strapi, [last.actor]) : new Map();
   const conflict: Conflict = {

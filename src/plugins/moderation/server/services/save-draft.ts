@@ -23,6 +23,7 @@ import { notify, settleWaiting } from './notify';
 import { candidatesOf, personFrom, reviewersByStage } from './people';
 import { recordEdit } from './record-edit';
 import { placeOf } from './submission';
+import { isVouched } from './vouched';
 
 /** The saver: a member of staff, or null for the application itself (an import, a merger of units). */
 export const saver = async (strapi: Core.Strapi): Promise<Person | null> =>
@@ -42,7 +43,8 @@ export const saveDraft = async <T>(strapi: Core.Strapi, uow: UnitOfWork, type: M
   const person = await saver(strapi);
   const live = await liveCase(uow.trx, type.uid, documentId);
   const facts = live && (await factsOf(uow.trx, live, type));
-  await (facts === null ? demandOwnUnit(strapi, person, placeOf(type, before)) : demandEditable(strapi, person, facts));
+  const vouched = isVouched(type.uid, documentId);
+  await (facts === null ? demandOwnUnit(strapi, person, placeOf(type, before), vouched) : demandEditable(strapi, person, facts, vouched));
 
   const result = await save();
   const after = await loadDocument(strapi, type, documentId, 'draft');
@@ -61,8 +63,8 @@ export const saveDraft = async <T>(strapi: Core.Strapi, uow: UnitOfWork, type: M
  * What no case is running for is its unit's to edit. Offices of the portal come in with their stage;
  * what a closed unit left to nobody is the operator's, who alone has it in scope.
  */
-const demandOwnUnit = async (strapi: Core.Strapi, person: Person | null, place: Place): Promise<void> => {
-  if (person === null || person.superAdmin || belongsToAuthorUnit(person, place)) return;
+const demandOwnUnit = async (strapi: Core.Strapi, person: Person | null, place: Place, vouched: boolean): Promise<void> => {
+  if (person === null || person.superAdmin || belongsToAuthorUnit(person, place) || vouched) return;
   if ((await currentTree(strapi)).orphans.some((unit) => unit === place.unit)) return;
   throw refusal('moderation.locked', 'Nội dung chưa trình duyệt nên chỉ đơn vị soạn được sửa; hãy liên hệ đơn vị đó.');
 };
@@ -73,12 +75,12 @@ export const demandOwnSite = (document: LoadedDocument): void => {
   if (foreign !== null) throw appRefusal(foreign);
 };
 
-const demandEditable = async (strapi: Core.Strapi, person: Person | null, facts: CaseFacts): Promise<void> => {
+const demandEditable = async (strapi: Core.Strapi, person: Person | null, facts: CaseFacts, vouched: boolean): Promise<void> => {
   const locked = knows(facts.state, 'edit');
   if (locked !== null) throw appRefusal(locked);
   if (person === null) return;
   const candidates = candidatesOf(await reviewersByStage(strapi, facts.workflow, facts.place));
-  const refused = judge({ kind: 'edit' }, person, facts, facts.contributors, candidates);
+  const refused = judge({ kind: 'edit', vouched }, person, facts, facts.contributors, candidates);
   if (refused !== null) throw appRefusal(refused);
 };
 

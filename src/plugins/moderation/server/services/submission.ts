@@ -13,6 +13,7 @@ import { planOf } from './checklist-plan';
 import { MISSING } from './file-facts';
 import type { LoadedDocument } from './load-document';
 import { submissionFaults } from './submission-checks';
+import { isVouched } from './vouched';
 
 /** Where a document belongs; a document without a unit belongs nowhere and nobody has a duty over it. */
 export const placeOf = (type: ModeratedType, document: LoadedDocument): Place => ({
@@ -38,9 +39,10 @@ export const submissionOf = (
   return {
     workflow: config.workflows[key],
     place,
-    mayWrite: belongsToAuthorUnit(person, place),
+    mayWrite: belongsToAuthorUnit(person, place) || isVouched(type.uid, document.documentId),
     declarationGaps: declarationGaps(declaration),
     documentGaps: [...blockersOf(checklistOfDraft(strapi, type, document)), ...submissionFaults(type.uid, document.entry), ...missingFiles(document)],
+    objection: null,
   };
 };
 

@@ -14,6 +14,7 @@ import { dueOf } from './due';
 import { loadDocument } from './load-document';
 import { noteInLedger } from './note-in-ledger';
 import { notify } from './notify';
+import { objectionTo } from './objections';
 import { candidatesOf, personFrom, reviewersByStage } from './people';
 import { placeOf, remarkOf, submissionOf } from './submission';
 
@@ -33,7 +34,7 @@ export const submitDocument = (strapi: Core.Strapi, body: OpenCaseBody, by?: Per
 
     const before = (await liveCase(uow.trx, type.uid, body.documentId)) ?? (await latestCase(uow.trx, type.uid, body.documentId));
     const contributors = await contributorsOf(uow.trx, type.uid, body.documentId);
-    const submission = submissionOf(strapi, type, document, person, body.declaration);
+    const submission = { ...submissionOf(strapi, type, document, person, body.declaration), objection: await objectionTo(strapi, type, document) };
     const reviewers = await reviewersByStage(strapi, submission.workflow, submission.place);
     const facts = before && (await factsOf(uow.trx, before, type));
     const outcome = perform({ kind: 'submit', submission }, person, facts, contributors, candidatesOf(reviewers));

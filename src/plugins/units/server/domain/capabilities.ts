@@ -40,6 +40,8 @@ export const CAPABILITIES: Readonly<Record<string, Row>> = {
   // BI-8.8: what a unit answers for, the operator says; its members read it. Nobody deletes a duty: it ends.
   'plugin::basic-information.responsibility': { author: 'r', operator: 'rcu' },
   'plugin::basic-information.indicator': { ...READ_BY_ALL, operator: 'rcu' },
+  // PT-7.2: to whom a section of the portal is given, its operator says; nobody deletes it: it ends.
+  'plugin::linked-copies.section-delegation': { author: 'r', 'unit-reviewer': 'r', secretariat: 'r', board: 'r', operator: 'rcu' },
   'api::category.category': { ...READ_BY_ALL, operator: 'rcud' },
   'api::info-category.info-category': { ...READ_BY_ALL, operator: 'rcud' },
   // PT-10: technical administrators stand apart from editorial functions.
@@ -77,6 +79,7 @@ export const RIGHTS_OF_SYSTEM: Readonly<Record<string, SystemKey>> = {
   'plugin::basic-information.provide': 'basic-information',
   'plugin::basic-information.verify': 'basic-information',
   'plugin::component-pages.look-after': 'portal',
+  'plugin::linked-copies.tasks': 'portal',
 };
 
 const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
@@ -85,8 +88,8 @@ const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::u
 export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
   author: [...MEDIA, 'plugin::basic-information.provide', 'plugin::component-pages.look-after'],
   'unit-reviewer': [...MEDIA, 'plugin::component-pages.look-after'],
-  secretariat: [...MEDIA, 'plugin::component-pages.look-after'],
-  board: [...MEDIA, 'plugin::component-pages.look-after'],
+  secretariat: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks'],
+  board: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks'],
   'data-officer': [],
   'data-approver': [],
   'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::component-pages.look-after'],

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Flex, Modal, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { ActKind, Declaration, PersonRef } from '../../../contracts';
 import { key } from '../plugin-id';
+import { DeclarationBoxes, NOTHING_DECLARED } from './DeclarationBoxes';
 
 export interface Answers {
   readonly text: string;
@@ -13,19 +14,6 @@ export interface Answers {
 const NEEDS_DECLARATION: ReadonlySet<ActKind> = new Set(['submit', 'resubmit']);
 const NEEDS_TEXT: ReadonlySet<ActKind> = new Set(['return', 'unpublish']);
 const TAKES_TEXT: ReadonlySet<ActKind> = new Set(['return', 'unpublish', 'approve', 'resubmit']);
-
-const DeclarationBoxes = ({ value, onChange }: { value: Declaration; onChange: (value: Declaration) => void }) => {
-  const { formatMessage } = useIntl();
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={3}>
-      {(['noStateSecrets', 'accurate'] as const).map((name) => (
-        <Checkbox key={name} checked={value[name]} onCheckedChange={(checked: boolean | 'indeterminate') => onChange({ ...value, [name]: checked === true })}>
-          {formatMessage({ id: key(`declaration.${name}`) })}
-        </Checkbox>
-      ))}
-    </Flex>
-  );
-};
 
 const PersonSelect = ({ people, value, onChange }: { people: readonly PersonRef[]; value: number | null; onChange: (value: number) => void }) => {
   const { formatMessage } = useIntl();
@@ -57,7 +45,7 @@ export const ActDialog = ({ act, aid, people, problem, onCancel, onConfirm }: Pr
   const { formatMessage } = useIntl();
   const t = (id: string) => formatMessage({ id: key(id) });
   const [text, setText] = useState('');
-  const [declaration, setDeclaration] = useState<Declaration>({ noStateSecrets: false, accurate: false });
+  const [declaration, setDeclaration] = useState<Declaration>(NOTHING_DECLARED);
   const [person, setPerson] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
 

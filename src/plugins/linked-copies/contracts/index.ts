@@ -1,0 +1,4 @@
+export * from './linked-types';
+export * from './links';
+export * from './tasks';
+export * from './notices';

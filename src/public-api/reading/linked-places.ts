@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { livingLinks } from '../../plugins/linked-copies/server/public';
+import { canonicalUrl, siteUrl, type PortalIdentity } from '../answer/portal-identity';
+import { publishedRows, type PublishedType } from './rows';
+import { portalConfig, type SiteRow } from './sites';
+
+/** The same item at its other place, as readers find it there. */
+export interface OtherPlace { readonly documentId: string; readonly canonicalUrl: string }
+export interface LinkedPlaces { readonly original: OtherPlace | null; readonly portalCopy: OtherPlace | null }
+
+interface Row { readonly documentId: string; readonly slug: string | null; readonly site: SiteRow | null }
+
+export const NO_OTHER_PLACE: LinkedPlaces = { original: null, portalCopy: null };
+
+/**
+ * For each of these items its published original on a unit's site, or its published copy on the portal. One statement for
+ * a page without links, three for one with them.
+ */
+export const linkedPlaces = async (strapi: Core.Strapi, uid: PublishedType, path: keyof ReturnType<typeof portalConfig>['paths'], documentIds: readonly string[], portal: PortalIdentity): Promise<ReadonlyMap<string, LinkedPlaces>> => {
+  const links = await livingLinks(strapi, uid, documentIds);
+  if (links.length === 0) return new Map();
+  const others = [...new Set(links.flatMap(({ original, copy }) => [original, copy]))];
+  const rows = await publishedRows<Row>(strapi, uid, { where: { documentId: { $in: others } }, select: ['documentId', 'slug'], populate: { site: true } });
+  const places = new Map(rows.map((row): [string, OtherPlace] => [row.documentId, {
+    documentId: row.documentId, canonicalUrl: canonicalUrl(row.site ? siteUrl(row.site, portal) : portal.baseUrl, portalConfig(strapi).paths[path], row),
+  }]));
+  return new Map(links.flatMap(({ original, copy }): [string, LinkedPlaces][] => [
+    [original, { original: null, portalCopy: places.get(copy) ?? null }],
+    [copy, { original: places.get(original) ?? null, portalCopy: null }],
+  ]));
+};
