@@ -13,6 +13,8 @@ export const FLOORS = {
   'component-pages': 5,
   'basic-information': 5,
   review: 5,
+  'content-requests': 5,
+  statistics: 5,
   reporting: 5,
 };
 

@@ -36,5 +36,7 @@ export { documentRevisions, revisionContent, type DocumentRevision, type Revisio
 export { historyOf } from './queries/history';
 export { reader } from './queries/reader';
 export { holds } from './domain/person';
+export { prefixQuery, searchWords } from './domain/search-words';
+export { moderationFigures, type Counted, type FigureGroup, type FigureRow } from './queries/figures';
 export { currentStage, type CaseFacts } from './domain/case-facts';
 export type { Canonical } from './domain/canonical/json';

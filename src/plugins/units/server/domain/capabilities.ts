@@ -72,20 +72,25 @@ export function capability(role: RoleKey, uid: string, action: ScopeAction): Ext
 export const RIGHTS_OF_SYSTEM: Readonly<Record<string, SystemKey>> = {
   'plugin::basic-information.provide': 'basic-information',
   'plugin::basic-information.verify': 'basic-information',
+  'plugin::content-requests.manage': 'portal',
+  'plugin::content-requests.answer': 'portal',
+  'plugin::statistics.read': 'portal',
 };
 
 const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 
 /** Rights that are no content type's: screens and routes of plugins, by Strapi action. */
 export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
-  author: [...MEDIA, 'plugin::basic-information.provide'],
-  'unit-reviewer': MEDIA,
-  secretariat: MEDIA,
-  board: MEDIA,
+  author: [...MEDIA, 'plugin::basic-information.provide', 'plugin::content-requests.answer', 'plugin::statistics.read'],
+  'unit-reviewer': [...MEDIA, 'plugin::content-requests.answer', 'plugin::statistics.read'],
+  secretariat: [...MEDIA, 'plugin::content-requests.manage', 'plugin::statistics.read'],
+  board: [...MEDIA, 'plugin::statistics.read'],
   'data-officer': [],
   'data-approver': [],
-  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage'],
-  operator: [...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify'],
+  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::statistics.read'],
+  operator: [
+    ...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify', 'plugin::content-requests.manage', 'plugin::statistics.read',
+  ],
 };
 
 /** Attributes that no function writes by hand: the server or the engine does. */

@@ -1,0 +1,23 @@
+import { Question } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { translations } from '../../../platform/admin/src/public';
+import { ANSWER, MANAGE } from './permissions';
+import { key, PLUGIN_ID } from './plugin-id';
+
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Question,
+      intlLabel: { id: key('title'), defaultMessage: 'Requests for information' },
+      permissions: [...MANAGE, ...ANSWER],
+      position: 6,
+      Component: () => import('./pages/RequestsPage'),
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap() {},
+
+  registerTrads: translations(PLUGIN_ID, () => import('./translations/vi.json'), () => import('./translations/en.json')),
+};
