@@ -47,7 +47,8 @@ const fill = (sheet: Worksheet, { heading, columns, rows }: Sheet): void => {
  * which is loaded when the first file is written. Formulas are not written at all.
  */
 export const writeWorkbook = async (sheets: readonly Sheet[], made: Date): Promise<Buffer> => {
-  const { Workbook } = await import('exceljs');
+  // A package of CommonJS: all its names stand under `default`.
+  const { Workbook } = (await import('exceljs')).default;
   const book = new Workbook();
   book.created = made;
   book.modified = made;
