@@ -39,7 +39,7 @@ export interface PartFigures extends StandingFigures {
 
 export interface Statistics {
   readonly period: Period;
-  /** null: all units of this person's scope. */
+  /** null: all units of this person's scope, which are several. */
   readonly unit: { readonly documentId: string; readonly code: string; readonly name: string } | null;
   /** The business day on which was counted. */
   readonly today: string;

@@ -43,7 +43,8 @@ export const statisticsOf = async (strapi: Core.Strapi, period: Period, unitId: 
   const months = new Map(rows.filter(({ by }) => by === 'month').map((row) => [row.key, row]));
   return {
     period, today: today(),
-    unit: unitId === null ? null : refOf(only),
+    // Whose scope is one unit has asked for it.
+    unit: unitId === null && units.length > 1 ? null : refOf(only),
     total: standingOf(rows.find(({ by }) => by === 'all') ?? NOTHING),
     months: monthsOf(period, today()).map((month) => ({ month, ...figuresOf(months.get(month) ?? NOTHING) })),
     units: [...unitsOfReport(units, rows, names, period, unitId !== null)].sort(overAll ? worstFirst : byName),

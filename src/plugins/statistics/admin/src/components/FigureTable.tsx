@@ -5,10 +5,12 @@ import { useWords } from '../words';
 
 /** On a narrow screen each line becomes a block of labelled numbers: nobody scrolls sideways to read one. */
 const Table = styled.table`
+  /* What is only read out stays inside: the page would grow by it. */
+  position: relative;
   width: 100%;
   border-collapse: collapse;
   th, td { text-align: right; vertical-align: top; padding: 0.8rem; border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150}; font-variant-numeric: tabular-nums; }
-  th[data-name] { text-align: left; overflow-wrap: anywhere; min-width: 18rem; }
+  th[data-name] { text-align: left; font-weight: normal; overflow-wrap: anywhere; min-width: 18rem; }
   tfoot th, tfoot td { border-top: 2px solid ${({ theme }) => theme.colors.neutral300}; }
   @media screen and (max-width: 768px) {
     &, tbody, tfoot, tr, th, td { display: block; }

@@ -9,8 +9,8 @@ const SERIES = ['published', 'corrected', 'returned'] as const;
 type Series = (typeof SERIES)[number];
 
 const [HEIGHT, FOOT, HEAD] = [240, 28, 20];
-/** A month never gets narrower: a long time is scrolled. */
-const MONTH_PX = 28;
+/** A month never gets narrower: a long time is scrolled; nor much wider: two months are no two walls. */
+const [MONTH_PX, WIDEST_MONTH_PX] = [28, 120];
 
 /** Filled, hatched and dotted: told apart without colour, on paper too. Coordinates across are percents, so that letters keep their size on a phone. */
 const Patterns = ({ id }: { id: string }) => {
@@ -63,7 +63,7 @@ export const MonthChart = ({ months }: { months: readonly MonthFigures[] }) => {
         ))}
       </Flex>
       <Box overflow="auto" tabIndex={0} role="group" aria-label={t('chart.title')}>
-        <svg role="img" aria-labelledby={`${id}-title ${id}-gist`} width="100%" height={HEIGHT} style={{ minWidth: months.length * MONTH_PX, display: 'block' }}>
+        <svg role="img" aria-labelledby={`${id}-title ${id}-gist`} width="100%" height={HEIGHT} style={{ minWidth: months.length * MONTH_PX, maxWidth: months.length * WIDEST_MONTH_PX, display: 'block' }}>
           <title id={`${id}-title`}>{t('chart.title')}</title>
           <desc id={`${id}-gist`}>{gist}</desc>
           <Patterns id={id} />

@@ -6,6 +6,8 @@ export const PrintStyle = createGlobalStyle`
     nav, [data-no-print], [data-strapi-header] button { display: none !important; }
     *:has(main), main { height: auto !important; max-height: none !important; overflow: visible !important; display: block !important; }
     main * { box-shadow: none !important; overflow: visible !important; }
+    /* The demo's word on its clock stands below the figures, not upon them. */
+    body > [role='note'] { position: static !important; }
     section, figure, tr { break-inside: avoid; }
     section:has(tbody tr:nth-child(12)) { break-inside: auto; }
     thead { display: table-header-group; }
