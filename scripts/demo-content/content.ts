@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { now, setClock } from '../../src/plugins/platform/server/public';
+import { readData } from '../../src/starting-data/read-data';
 import type { Account } from './accounts';
 import type { Change, Item } from './items';
 import { openOffice, type DemoPerson } from './person';
 import { openShelf } from './pictures';
 import { readItems } from './read-items';
-import { timeline } from './timeline';
+import { requestWriter, type RequestRow } from './requests';
+import { timeline, type Moment } from './timeline';
 import { accountOf, isCaseAct, lookAgain, propose, walk, type Walker } from './walk';
 import { writer } from './write';
 
@@ -42,8 +44,9 @@ const tasksOf = async (strapi: Core.Strapi, write: ReturnType<typeof writer>): P
 };
 
 /**
- * Writes the demo's items: drafted by their authors over the content manager, changed, decided and published by the
- * people that the files name. The business clock goes through the past with them and then back to where it was.
+ * Writes the demo's items and requests: drafted by their authors over the content manager, changed, decided and published,
+ * asked for and answered by the people that the files name. The business clock goes through the past with them and then
+ * back to where it was.
  */
 export const writeContent = async (strapi: Core.Strapi, accounts: readonly Account[]): Promise<void> => {
   const start = now();
@@ -75,13 +78,24 @@ export const writeContent = async (strapi: Core.Strapi, accounts: readonly Accou
     await lookAgain(office, account, item);
   };
 
+  const onItem = async ({ row, step }: Moment<Task>): Promise<void> => {
+    if (step === null) await begin(row);
+    else if (step.act === 'edit') await edit(row, begunOf(row.key), step.by, step);
+    else if (!isCaseAct(step)) begunOf(row.key).copy = await propose(office, accountOf(accounts, step.by), begunOf(row.key));
+    else await walk(strapi, office, accounts, step.on === 'copy' ? copyOf(row.key) : begunOf(row.key), step);
+  };
+  const requests = requestWriter(strapi, office, accounts, (key) => {
+    const { contentType, documentId } = begunOf(key);
+    return { contentType, documentId };
+  });
+
   try {
-    for (const { at, row, step } of timeline(await tasksOf(strapi, write))) {
+    const items = timeline(await tasksOf(strapi, write)).map((moment) => ({ at: moment.at, happen: () => onItem(moment) }));
+    const asked = timeline(await readData<readonly RequestRow[]>(strapi, 'demo/content-requests.json'))
+      .map(({ at, row, step }) => ({ at, happen: () => (step === null ? requests.raise(row) : requests.act(row, step)) }));
+    for (const { at, happen } of [...items, ...asked].sort((a, b) => a.at.getTime() - b.at.getTime())) {
       await setClock(strapi, at);
-      if (step === null) await begin(row);
-      else if (step.act === 'edit') await edit(row, begunOf(row.key), step.by, step);
-      else if (!isCaseAct(step)) begunOf(row.key).copy = await propose(office, accountOf(accounts, step.by), begunOf(row.key));
-      else await walk(strapi, office, accounts, step.on === 'copy' ? copyOf(row.key) : begunOf(row.key), step);
+      await happen();
     }
   } finally {
     await setClock(strapi, start);

@@ -1,16 +1,23 @@
-import type { Item, Step } from './items';
+import type { Item } from './items';
 
 /** Business time from one act on an item to the next: the whole way fits into a working day. */
 const BETWEEN_STEPS = 70 * 60 * 1000;
 
-/** One moment of the demo's past: an item is begun (`step` is null) or somebody acts on it. */
-export interface Moment<Row extends Item = Item> {
-  readonly at: Date;
-  readonly row: Row;
-  readonly step: Step | null;
+/** Something with a past: an item, a request. */
+export interface Timed {
+  readonly key: string;
+  readonly at: string;
+  readonly steps: readonly { readonly act: string; readonly by: string; readonly at?: string }[];
 }
 
-const momentsOf = <Row extends Item>(row: Row): Moment<Row>[] => {
+/** One moment of the demo's past: something is begun (`step` is null) or somebody acts on it. */
+export interface Moment<Row extends Timed = Item> {
+  readonly at: Date;
+  readonly row: Row;
+  readonly step: Row['steps'][number] | null;
+}
+
+const momentsOf = <Row extends Timed>(row: Row): Moment<Row>[] => {
   let at = new Date(row.at);
   return [{ at, row, step: null }, ...row.steps.map((step) => {
     const next = step.at === undefined ? new Date(at.getTime() + BETWEEN_STEPS) : new Date(step.at);
@@ -20,6 +27,6 @@ const momentsOf = <Row extends Item>(row: Row): Moment<Row>[] => {
   })];
 };
 
-/** Everything that happens to all items, in the order of time, so that clock and ledger only go forward. */
-export const timeline = <Row extends Item>(rows: readonly Row[]): Moment<Row>[] =>
+/** Everything that happens to all of them, in the order of time, so that clock and ledger only go forward. */
+export const timeline = <Row extends Timed>(rows: readonly Row[]): Moment<Row>[] =>
   rows.flatMap(momentsOf).sort((a, b) => a.at.getTime() - b.at.getTime());

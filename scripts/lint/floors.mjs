@@ -14,6 +14,8 @@ export const FLOORS = {
   'basic-information': 5,
   'linked-copies': 5,
   review: 6,
+  'content-requests': 6,
+  statistics: 6,
   reporting: 5,
 };
 

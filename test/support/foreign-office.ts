@@ -24,6 +24,8 @@ export interface ForeignOffice {
   readonly linked: { readonly original: string; readonly copy: string; readonly task: number; readonly hash: string };
   /** An article that was never submitted. */
   readonly draft: string;
+  /** What another agency wants of the unit. */
+  readonly request: { readonly id: number; readonly version: number };
   /** A notice of its author. */
   readonly notice: number;
   /** Basic information under verification, and another of the same unit that contradicts it. */
@@ -40,6 +42,7 @@ interface Case { readonly id: number; readonly version: number }
 const CODE = '061';
 const TITLE = 'Tin còn kín của huyện khác';
 const FIGURES = 'Số liệu còn kín của huyện khác';
+const WANTED = 'Yêu cầu còn kín gửi huyện khác';
 const GROUP = 'lao-dong';
 
 const done = <T>(answer: Answer<T>): T => {
@@ -67,6 +70,8 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   const { id: comment } = done(await reviewer.send<{ id: number }>('POST', `/review/documents/${ARTICLE}/${article}/comments`, {
     revision: 1, anchor: { kind: 'item' }, text: 'Góp ý còn kín',
   }));
+  const secretary = await makePerson(app, [{ role: 'secretariat', system: 'portal', unit: 'TT-CBTH' }]);
+  const request = done(await secretary.send<Case>('POST', '/content-requests/requests', { unit, agency: 'Sở Thử nghiệm', title: WANTED, text: 'Cần số liệu còn kín.' }));
   const [notice] = await app.sql('select id from congtinh.notices where person = $1 and on_screen order by id limit 1', [author.id]);
   const shown = await write('-3', 'Tin đã đăng của huyện khác');
   const { id, version } = await open(shown);
@@ -95,10 +100,10 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   assert.ok(pair !== undefined && notice !== undefined && task !== undefined);
   return {
     unit, author, reviewer, operator, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version },
-    linked: { original: edited, copy, task: task.id, hash: task.originalHash }, notice: Number(notice.id),
+    linked: { original: edited, copy, task: task.id, hash: task.originalHash }, request: { id: request.id, version: request.version }, notice: Number(notice.id),
     entry: entry.documentId, pair, responsibility, group,
     secrets: {
-      portal: [TITLE, article, draft, copy, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
+      portal: [TITLE, WANTED, article, draft, copy, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
       'basic-information': [FIGURES, entry.documentId, responsibility, pair, '987001', '987002'],
     },
   };

@@ -36,6 +36,8 @@ const DAY = '2025-02-20';
 const documentOf = ({ article }: ForeignOffice): string => `/documents/${ARTICLE}/${article}`;
 const onCase = (verb: string, body: (foreign: ForeignOffice) => object, owner: RefusingDoor['owner'] = 'reviewer'): RefusingDoor =>
   refusing('portal', owner, (foreign) => ({ path: `/moderation/cases/${foreign.case.id}${verb}`, body: { version: foreign.case.version, ...body(foreign) } }));
+const onRequest = (verb: string, body: object): RefusingDoor =>
+  refusing('portal', 'author', ({ request: { id, version } }) => ({ path: `/content-requests/requests/${id}${verb}`, body: { version, ...body } }));
 const slugs = (site: string | null, documentId: string | null, wanted: string): Request => ({ path: '/moderation/slugs', body: { contentType: ARTICLE, site, documentId, wanted } });
 const links = ({ sitePath }: ForeignOffice, slug: string): Request => ({ path: '/moderation/checklist/links', body: { addresses: [`${sitePath}/bai-viet/${slug}`] } });
 /** As long as an id, and nobody's. */
@@ -142,6 +144,20 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'GET /linked-copies/tasks/count': quiet('/linked-copies/tasks/count'),
   'POST /linked-copies/tasks/:id/take': refusing('portal', 'author', ({ linked }) => ({ path: `/linked-copies/tasks/${linked.task}/take`, body: { original: linked.hash, declaration: DECLARATION } })),
   'POST /linked-copies/tasks/:id/settle': refusing('portal', 'reviewer', ({ linked }) => ({ path: `/linked-copies/tasks/${linked.task}/settle`, body: { reason: 'Thử' } })),
+
+  'GET /content-requests/requests': quiet('/content-requests/requests?pageSize=100&search=con%20kin'),
+  'POST /content-requests/requests': refusing('portal', 'author', ({ unit }) => ({ path: '/content-requests/requests', body: { unit, agency: 'Thử', title: 'Thử', text: 'Thử' } })),
+  'GET /content-requests/due-day': free('the day by which an answer is wanted when nothing else is said'),
+  'GET /content-requests/requests/:id': refusing('portal', 'author', ({ request }) => ({ path: `/content-requests/requests/${request.id}` })),
+  'GET /content-requests/requests/:id/documents': refusing('portal', 'author', ({ request }) => ({ path: `/content-requests/requests/${request.id}/documents` })),
+  'POST /content-requests/requests/:id/answers': onRequest('/answers', { text: 'Thử' }),
+  'POST /content-requests/requests/:id/close': onRequest('/close', {}),
+  'POST /content-requests/requests/:id/reopen': onRequest('/reopen', { reason: 'Thử' }),
+  'POST /content-requests/requests/:id/cancel': onRequest('/cancel', { reason: 'Thử' }),
+
+  'GET /statistics/figures': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures?period=2025&unit=${unit}` })),
+  'GET /statistics/figures.xlsx': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures.xlsx?period=2025&unit=${unit}` })),
+  'GET /statistics/units': quiet('/statistics/units'),
 };
 
 /** The route that a door aims at: a second aim at the same route says in brackets what at. */

@@ -41,6 +41,8 @@ export { documentRevisions, revisionContent, type DocumentRevision, type Revisio
 export { historyOf } from './queries/history';
 export { reader } from './queries/reader';
 export { belongsToAuthorUnit, holds, type Place } from './domain/person';
+export { prefixQuery, searchWords } from './domain/search-words';
+export { moderationFigures, type Counted, type FigureGroup, type FigureRow } from './queries/figures';
 export { currentStage, type CaseFacts } from './domain/case-facts';
 export { hashOf, type Canonical } from './domain/canonical/json';
 export type { AttributeShape, ComponentShapes, DocumentShape } from './domain/canonical/shape';

@@ -23,4 +23,6 @@ export { unpackedText } from './files/unpacked-text';
 export { registerFileGuard, usesOfFiles, type FileGuard, type FileUse } from './files/file-guards';
 export { FileFault } from './domain/files/fault';
 export { cleanFileName, extensionOf, withExtension } from './domain/files/file-name';
+export { writeWorkbook } from './spreadsheet/write-workbook';
+export type { Cell, Column, Sheet } from './spreadsheet/sheet';
 export { formatsOn, formatOfExtension, isShownInPlace } from './domain/files/formats';

@@ -80,20 +80,30 @@ export const RIGHTS_OF_SYSTEM: Readonly<Record<string, SystemKey>> = {
   'plugin::basic-information.verify': 'basic-information',
   'plugin::component-pages.look-after': 'portal',
   'plugin::linked-copies.tasks': 'portal',
+  'plugin::content-requests.manage': 'portal',
+  'plugin::content-requests.answer': 'portal',
+  'plugin::statistics.read': 'portal',
 };
 
 const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 
 /** Rights that are no content type's: screens and routes of plugins, by Strapi action. */
 export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
-  author: [...MEDIA, 'plugin::basic-information.provide', 'plugin::component-pages.look-after'],
-  'unit-reviewer': [...MEDIA, 'plugin::component-pages.look-after'],
-  secretariat: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks'],
-  board: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks'],
+  author: [
+    ...MEDIA, 'plugin::basic-information.provide', 'plugin::component-pages.look-after', 'plugin::content-requests.answer', 'plugin::statistics.read',
+  ],
+  'unit-reviewer': [...MEDIA, 'plugin::component-pages.look-after', 'plugin::content-requests.answer', 'plugin::statistics.read'],
+  secretariat: [
+    ...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::content-requests.manage', 'plugin::statistics.read',
+  ],
+  board: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::statistics.read'],
   'data-officer': [],
   'data-approver': [],
-  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::component-pages.look-after'],
-  operator: [...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify', 'plugin::component-pages.look-after'],
+  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::component-pages.look-after', 'plugin::statistics.read'],
+  operator: [
+    ...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify', 'plugin::component-pages.look-after',
+    'plugin::content-requests.manage', 'plugin::statistics.read',
+  ],
 };
 
 /** Attributes that no function writes by hand: the server or the engine does. */
