@@ -7,7 +7,7 @@ import { requireFolderIds } from './files-table';
 export interface UploadContext {
   readonly query: Record<string, unknown>;
   readonly params: Record<string, string>;
-  readonly body?: unknown;
+  body?: unknown;
   readonly request: { body?: Record<string, unknown>; readonly files?: Record<string, TemporaryFile | readonly TemporaryFile[]> };
 }
 

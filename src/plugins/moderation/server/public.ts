@@ -38,3 +38,4 @@ export { reader } from './queries/reader';
 export { holds } from './domain/person';
 export { currentStage, type CaseFacts } from './domain/case-facts';
 export type { Canonical } from './domain/canonical/json';
+export { stringsIn, uploadNamesIn } from './domain/canonical/upload-names';

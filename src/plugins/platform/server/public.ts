@@ -24,3 +24,5 @@ export { registerFileGuard, usesOfFiles, type FileGuard, type FileUse } from './
 export { FileFault } from './domain/files/fault';
 export { cleanFileName, extensionOf, withExtension } from './domain/files/file-name';
 export { formatsOn, formatOfExtension, isShownInPlace } from './domain/files/formats';
+export { registerAddressBook, withReadableFiles, type AddressBook } from './files/file-addresses';
+export { addressOfName, nameInAddress, namesOfFile, possibleHashes, withoutSignatures, type NamedRow } from '../contracts/file-address';
