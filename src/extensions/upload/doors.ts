@@ -56,9 +56,17 @@ const showOwn = (strapi: Core.Strapi, next: Action): Action =>
     return next.call(this, ctx);
   };
 
-const takeForm = (next: Action): Action =>
+/** Before core looks: it would say of a folder whether it exists to people who may not see it. */
+const requireVisible = async (strapi: Core.Strapi, infos: readonly unknown[]): Promise<void> => {
+  const folders = infos.map((info) => (isRecord(info) ? info.folder : undefined));
+  requireFolderIds(...folders);
+  await requireFolders(strapi, readableFiles(await actorFrom(strapi)), folders);
+};
+
+const takeForm = (strapi: Core.Strapi, next: Action): Action =>
   async function take(ctx) {
     const offered = await acceptForm(ctx);
+    await requireVisible(strapi, [ctx.request.body?.fileInfo].flat());
     const answer = await next.call(this, ctx);
     if (Array.isArray(ctx.body) && ctx.body.length < offered) {
       throw new AppError('upload.incomplete', 400, 'Có tệp trong danh sách không lưu được nên không tệp nào được lưu; hãy tải từng tệp để biết tệp nào.');
@@ -66,10 +74,10 @@ const takeForm = (next: Action): Action =>
     return answer;
   };
 
-const takeUpdates = (next: Action): Action =>
+const takeUpdates = (strapi: Core.Strapi, next: Action): Action =>
   async function take(ctx) {
     const { updates } = ctx.request.body ?? {};
-    if (Array.isArray(updates)) requireFolderIds(...updates.map((update: { fileInfo?: { folder?: unknown } } | null) => update?.fileInfo?.folder));
+    if (Array.isArray(updates)) await requireVisible(strapi, updates.map((update: unknown) => (isRecord(update) ? update.fileInfo : undefined)));
     return next.call(this, ctx);
   };
 
@@ -131,11 +139,11 @@ export const guardedDoors = (strapi: () => Core.Strapi, core: Controllers): Cont
       generateAIMetadata: () => noMachineText,
     }),
     'admin-upload': wrap('admin-upload', {
-      upload: takeForm,
-      uploadFile: takeForm,
-      replaceFile: takeForm,
-      updateFileInfo: takeForm,
-      bulkUpdateFileInfo: takeUpdates,
+      upload: (next) => takeForm(strapi(), next),
+      uploadFile: (next) => takeForm(strapi(), next),
+      replaceFile: (next) => takeForm(strapi(), next),
+      updateFileInfo: (next) => takeForm(strapi(), next),
+      bulkUpdateFileInfo: (next) => takeUpdates(strapi(), next),
       // The server would fetch addresses that a caller chooses, and follow their redirects into the inner network.
       uploadFromUrls: () => noImport,
     }),

@@ -18,7 +18,7 @@ export const addressController = (strapi: () => Core.Strapi) => ({
   async find(ctx: UploadContext): Promise<void> {
     const { names } = ctx.query;
     const list = typeof names === 'string' ? names.split(',') : [];
-    if (list.length > MOST || !list.every((name) => /^[A-Za-z0-9_.-]{1,255}$/.test(name))) {
+    if (list.length === 0 || list.length > MOST || !list.every((name) => /^[A-Za-z0-9_.-]{1,255}$/.test(name))) {
       throw new AppError('request.invalid', 400, `Hãy hỏi địa chỉ của 1 đến ${MOST} tệp mỗi lần, theo tên.`, [{ path: 'names', message: 'Tên tệp không đúng.' }]);
     }
     ctx.body = { data: Object.fromEntries(await addressesFor(strapi(), list)), meta: {} };

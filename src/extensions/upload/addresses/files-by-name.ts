@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { currentUnitOfWork, namesOfFile, possibleHashes, type NamedRow } from '../../../plugins/platform/server/public';
+import { FILE } from '../files-table';
 
 /** A file as far as it matters who may read it. */
 export interface NamedFile {
@@ -11,9 +12,9 @@ export interface NamedFile {
 }
 
 interface Row extends NamedRow {
-  readonly document_id: string;
-  readonly unit_id: string | null;
-  readonly updated_at: Date | string;
+  readonly documentId: string;
+  readonly unitId: string | null;
+  readonly updatedAt: Date | string;
 }
 
 const connection = (strapi: Core.Strapi): Knex => currentUnitOfWork()?.trx ?? strapi.db.connection;
@@ -22,10 +23,11 @@ const connection = (strapi: Core.Strapi): Knex => currentUnitOfWork()?.trx ?? st
 export const filesByName = async (strapi: Core.Strapi, names: readonly string[]): Promise<ReadonlyMap<string, NamedFile>> => {
   const wanted = new Set(names);
   if (wanted.size === 0) return new Map();
-  const rows = (await connection(strapi).from('files').whereIn('hash', [...wanted].flatMap(possibleHashes))
-    .select('document_id', 'unit_id', 'updated_at', 'url', 'formats')) as Row[];
+  const rows = (await strapi.db.query(FILE).findMany({
+    where: { hash: { $in: [...wanted].flatMap(possibleHashes) } }, select: ['documentId', 'unitId', 'updatedAt', 'url', 'formats'],
+  })) as Row[];
   return new Map(rows.flatMap((row) => {
-    const file = { documentId: row.document_id, unitId: row.unit_id, changed: new Date(row.updated_at).getTime() };
+    const file = { documentId: row.documentId, unitId: row.unitId, changed: new Date(row.updatedAt).getTime() };
     return namesOfFile(row).filter((name) => wanted.has(name)).map((name): [string, NamedFile] => [name, file]);
   }));
 };

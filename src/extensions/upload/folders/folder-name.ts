@@ -6,7 +6,7 @@ export interface NamedUnit {
   readonly validFrom: string | null;
 }
 
-const viDay = (day: string): string => day.split('-').reverse().join('/');
+const viDay = (day: string): string => day.split('-').reverse().join('-');
 
 /**
  * Names that the folder of a unit may have, the best first: its own; with its code, because communes of two districts
@@ -14,7 +14,7 @@ const viDay = (day: string): string => day.split('-').reverse().join('/');
  */
 export const folderNames = ({ name, code, validFrom }: NamedUnit): readonly string[] => {
   const own = name.replaceAll('/', '-').replace(/\s+/g, ' ').trim();
-  return [own, `${own} (${code})`, `${own} (${code}${validFrom === null ? '' : `, từ ${viDay(validFrom)}`})`].map((one) => one.replaceAll('/', '-'));
+  return [own, `${own} (${code})`, `${own} (${code}${validFrom === null ? '' : `, từ ${viDay(validFrom)}`})`];
 };
 
 /** The name for a new folder beside those that are taken. */

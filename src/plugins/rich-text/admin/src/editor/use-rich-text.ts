@@ -5,9 +5,11 @@ import { flushSync } from 'react-dom';
 import type { TextNode } from '../../../contracts/document';
 import { documentOf } from '../../../contracts/document-of';
 import { htmlOf } from '../../../contracts/html-of';
+import type { AddressOf } from './address-book';
 import { EXTENSIONS } from './extensions';
 import { Keys } from './keys';
 import { Pasting } from './pasting';
+import { ShownPictures } from './shown-pictures';
 
 const IDLE_MS = 500;
 const LONGEST_MS = 4000;
@@ -16,6 +18,7 @@ interface Options {
   readonly value: string;
   readonly disabled: boolean;
   readonly attributes: Record<string, string>;
+  readonly addressOf: AddressOf;
   /** Gives the form the stored form of the text. */
   onChange(html: string): void;
   onPicturesLeftOut(count: number): void;
@@ -51,6 +54,7 @@ export const useRichText = (options: Options): RichText => {
     extensions: [
       ...EXTENSIONS,
       Pasting.configure({ onRead: (count) => latest.current.onPicturesLeftOut(count) }),
+      ShownPictures.configure({ addressOf: (src) => latest.current.addressOf(src) }),
       Keys.configure({ onToolbar: () => latest.current.onToolbar(), onLink: () => latest.current.onLink() }),
     ],
     content: documentOf(options.value).document as object,
