@@ -7,7 +7,7 @@ import path from 'node:path';
  * it finds, tampers with the ledger or sets the application up in its own way stays alone.
  */
 const SHARED: readonly (readonly string[])[] = [
-  ['moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors'],
+  ['moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors', 'media-published', 'media-folders'],
   ['review/compare', 'review/pages', 'review/restore', 'review/comments', 'presence', 'rich-text-import', 'history', 'member-update'],
   ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules'],
   ['notices/acts', 'notices/own', 'notices/digest'],

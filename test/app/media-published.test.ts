@@ -241,6 +241,19 @@ test('a picture that the secretariat put into an item is shown to its author', a
   ok(await edit(w.author, ARTICLE, at.documentId, { body: `${body(file)}<p>Thêm.</p>` }));
 });
 
+test('a picture in the template of a section is there for all staff who write by it, and for nobody else before publication', async () => {
+  const file = await upload(w.superAdmin);
+  assert.deepEqual(await addresses(w.author, namesOf(file)), {});
+  const template = `<p>Mẫu</p><figure><img src="${plain(file.url)}" alt="Sơ đồ" /></figure>`;
+  await w.app.strapi.documents('api::category.category' as never).update({ documentId: w.category, data: { bodyTemplate: template } } as never);
+  const given = await addresses(w.outsider, [namesOf(file)[0] ?? '']);
+  assert.equal(await statusOf(given[namesOf(file)[0] ?? ''] ?? ''), 200);
+  assert.deepEqual(await statuses(file), [404]);
+  const at = await published(w, { body: template });
+  assert.deepEqual(await statuses(file), [200]);
+  await unpublish(at.documentId);
+});
+
 test('no signature is stored, whatever a save brings', async () => {
   const file = await upload(w.author);
   const host = `${w.app.url}${file.url}`;

@@ -2,7 +2,7 @@ import { Box, Field, Textarea } from '@strapi/design-system';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { AddressOf } from '../editor/address-book';
+import { addressOf } from '../../../../platform/admin/src/public';
 import { key } from '../plugin-id';
 import { EditDialog } from './EditDialog';
 
@@ -16,12 +16,11 @@ export interface Picture {
 interface Props {
   readonly editor: Editor;
   readonly picture: Picture;
-  readonly addressOf: AddressOf;
   onClose(): void;
 }
 
 /** WCAG 1.1.1: who cannot see the picture reads the alternative text instead; without one nothing is inserted. */
-export const PictureDialog = ({ editor, picture, addressOf, onClose }: Props) => {
+export const PictureDialog = ({ editor, picture, onClose }: Props) => {
   const { formatMessage } = useIntl();
   const t = (id: string) => formatMessage({ id: key(id) });
   const [alt, setAlt] = useState(picture.alt);
@@ -33,7 +32,7 @@ export const PictureDialog = ({ editor, picture, addressOf, onClose }: Props) =>
     let open = true;
     void addressOf(picture.src).then((address) => { if (open) setShown(address); });
     return () => { open = false; };
-  }, [addressOf, picture.src]);
+  }, [picture.src]);
 
   const confirm = () => {
     const text = alt.replace(/\s+/g, ' ').trim();

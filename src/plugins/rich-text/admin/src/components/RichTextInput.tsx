@@ -9,7 +9,6 @@ import { documentOf } from '../../../contracts/document-of';
 import { plainText } from '../../../contracts/inline';
 import { isTypeWithText } from '../../../contracts/types-with-text';
 import type { ImportedText } from '../../../contracts/import';
-import { useAddressOf } from '../api/file-addresses';
 import { takeOver } from '../api/word';
 import { factsOf, noteOf } from '../editor/facts';
 import { useRichText } from '../editor/use-rich-text';
@@ -57,9 +56,7 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
   const [message, setMessage] = useState<Message | null>(null);
   const toolbar = useRef<ToolbarHandle>(null);
 
-  const addressOf = useAddressOf();
   const { editor, document, flush } = useRichText({
-    addressOf,
     value: value ?? '',
     disabled,
     attributes: {
@@ -156,7 +153,7 @@ const RichTextInput = ({ name, label, hint, required = false, disabled = false, 
           setPicture(chosen);
         }} />
       ) : null}
-      {picture ? <PictureDialog editor={editor} picture={picture} addressOf={addressOf} onClose={() => setPicture(null)} /> : null}
+      {picture ? <PictureDialog editor={editor} picture={picture} onClose={() => setPicture(null)} /> : null}
       {dialog === 'note' ? (
         <TextDialog
           about="note" required text={standingNote === null ? '' : plainText(selected?.attrs.note as readonly TextNode[])} onClose={() => setDialog(null)} onClosed={back}

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
-import type { AddressOf } from './address-book';
+import { addressOf } from '../../../../platform/admin/src/public';
 
 /** A figure on screen: the picture comes from an address that is good for some minutes, the document keeps the plain one. */
 class FigureView implements NodeView {
@@ -11,10 +11,8 @@ class FigureView implements NodeView {
   private readonly picture = document.createElement('img');
   private src = '';
 
-  constructor(node: Node, private readonly addressOf: AddressOf) {
+  constructor(node: Node) {
     this.dom.append(this.picture, this.contentDOM);
-    // An address may run out while the text stays open: asked for once more, never in a circle.
-    this.picture.addEventListener('error', () => void this.show(this.src), { once: true });
     this.update(node);
   }
 
@@ -32,7 +30,7 @@ class FigureView implements NodeView {
   }
 
   private async show(src: string): Promise<void> {
-    const address = await this.addressOf(src);
+    const address = await addressOf(src);
     if (src === this.src && this.picture.getAttribute('src') !== address) this.picture.src = address;
   }
 
@@ -41,17 +39,9 @@ class FigureView implements NodeView {
   }
 }
 
-interface Options {
-  addressOf: AddressOf;
-}
-
-export const ShownPictures = Extension.create<Options>({
+export const ShownPictures = Extension.create({
   name: 'shownPictures',
-  addOptions() {
-    return { addressOf: (src) => Promise.resolve(src) };
-  },
   addProseMirrorPlugins() {
-    const { addressOf } = this.options;
-    return [new Plugin({ props: { nodeViews: { figure: (node) => new FigureView(node, addressOf) } } })];
+    return [new Plugin({ props: { nodeViews: { figure: (node) => new FigureView(node) } } })];
   },
 });

@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom';
 import type { TextNode } from '../../../contracts/document';
 import { documentOf } from '../../../contracts/document-of';
 import { htmlOf } from '../../../contracts/html-of';
-import type { AddressOf } from './address-book';
 import { EXTENSIONS } from './extensions';
 import { Keys } from './keys';
 import { Pasting } from './pasting';
@@ -18,7 +17,6 @@ interface Options {
   readonly value: string;
   readonly disabled: boolean;
   readonly attributes: Record<string, string>;
-  readonly addressOf: AddressOf;
   /** Gives the form the stored form of the text. */
   onChange(html: string): void;
   onPicturesLeftOut(count: number): void;
@@ -54,7 +52,7 @@ export const useRichText = (options: Options): RichText => {
     extensions: [
       ...EXTENSIONS,
       Pasting.configure({ onRead: (count) => latest.current.onPicturesLeftOut(count) }),
-      ShownPictures.configure({ addressOf: (src) => latest.current.addressOf(src) }),
+      ShownPictures,
       Keys.configure({ onToolbar: () => latest.current.onToolbar(), onLink: () => latest.current.onLink() }),
     ],
     content: documentOf(options.value).document as object,

@@ -1,4 +1,4 @@
-import { addressOfName, nameInAddress } from '../../../../platform/contracts/file-address';
+import { addressOfName, nameInAddress } from '../../../contracts/file-address';
 
 type Ask = (names: readonly string[]) => Promise<Readonly<Record<string, string>>>;
 
