@@ -171,7 +171,7 @@ test('WCAG 1.1.1: a picture from the media library is inserted only with an alte
 
 test('T9: the media library of an author opens at the folder and the files of the unit', { skip }, async () => {
   await page.goto(`${app.url}/admin/plugins/upload`);
-  const name = String((await app.sql("select name from units where code = '01906' order by valid_from desc nulls last limit 1"))[0]?.name);
+  const name = String((await app.sql("select name from units where code = '01906' order by valid_from nulls first limit 1"))[0]?.name);
   await page.getByRole('link', { name: new RegExp(name) }).or(page.getByText(name, { exact: true })).first().waitFor();
   await until(page, drawn('main img[src*="/uploads/"]'));
   await shot(page, 'media-library-unit');

@@ -16,17 +16,19 @@ const ASTRAY = `
   left join public.upload_folders d on d.id = l.folder_id
   where f.unit_id is not null and d.unit_id is distinct from f.unit_id`;
 
+const BRING_IN = `
+  with astray as (select a.id from (${ASTRAY}) a where a.unit_id = :unitId),
+    gone as (delete from public.files_folder_lnk where file_id in (select id from astray)),
+    come as (insert into public.files_folder_lnk (file_id, folder_id) select id, :folder from astray)
+  update public.files set folder_path = :path where id in (select id from astray)`;
+
 /** Brings every file of a unit that lies elsewhere (stored before units had folders) into the unit's folder, and folders into step with their units' names. */
 export const settleFolders = (strapi: Core.Strapi): Promise<void> =>
   inTransaction(strapi, async ({ trx }) => {
     await renameUnitFolders(strapi);
-    const { rows } = (await trx.raw(`${ASTRAY} order by f.id`)) as { rows: { id: number; unit_id: string }[] };
-    const known = (await trx.from('units').whereIn('document_id', rows.map(({ unit_id }) => unit_id)).distinct('document_id')) as { document_id: string }[];
-    for (const { document_id: unitId } of known) {
+    const { rows } = (await trx.raw(`select distinct a.unit_id from (${ASTRAY}) a join public.units u on u.document_id = a.unit_id`)) as { rows: { unit_id: string }[] };
+    for (const { unit_id: unitId } of rows) {
       const { id, path } = await unitFolder(strapi, unitId);
-      const files = rows.filter(({ unit_id }) => unit_id === unitId).map((row) => row.id);
-      await trx.from('files_folder_lnk').whereIn('file_id', files).delete();
-      await trx.into('files_folder_lnk').insert(files.map((file) => ({ file_id: file, folder_id: id })));
-      await trx.from('files').whereIn('id', files).update({ folder_path: path });
+      await trx.raw(BRING_IN, { unitId, folder: id, path });
     }
   });
