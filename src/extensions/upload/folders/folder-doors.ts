@@ -8,7 +8,7 @@ import { withStamp } from '../stamp';
 import { foldersOf, isUnitFolder, noFolder, requireFolders, type StoredFolder } from './folders-table';
 import { lockFolders, unitFolder } from './unit-folder';
 
-const OWN_NAME = 'Thư mục của đơn vị mang tên đơn vị và luôn ở trên cùng, nên không đổi tên, chuyển hay xoá được; hãy làm việc với các thư mục bên trong.';
+const OWN_NAME = 'Thư mục của đơn vị mang tên đơn vị và luôn ở trên cùng, nên không đổi tên, chuyển hay xóa được; hãy làm việc với các thư mục bên trong.';
 
 export const requireInner = (folders: readonly StoredFolder[]): void => {
   if (folders.some(isUnitFolder)) throw new AppError('upload.unit-folder', 403, OWN_NAME);
