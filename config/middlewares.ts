@@ -57,6 +57,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'plugin::upload.temporary-files',
     'plugin::platform.input-hygiene',
     'plugin::platform.known-fields',
+    'plugin::upload.signed-answers',
     'plugin::platform.request-transaction',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },

@@ -7,7 +7,7 @@ import path from 'node:path';
  * it finds, tampers with the ledger or sets the application up in its own way stays alone.
  */
 const SHARED: readonly (readonly string[])[] = [
-  ['moderation/invariants', 'moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors'],
+  ['moderation/invariants', 'moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors', 'media-published', 'media-folders'],
   ['review/compare', 'review/pages', 'review/restore', 'review/comments', 'presence', 'rich-text-import', 'history', 'member-update'],
   ['first-content', 'public-api/reading'],
   ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules'],

@@ -1,3 +1,4 @@
+import { addressOf, keepAddressesSteady, recoverFiles } from '../plugins/platform/admin/src/public';
 import { showClockNote } from './clock-note';
 import emblem from './extensions/emblem.svg';
 import { NAME } from './name';
@@ -26,6 +27,8 @@ export default {
     for (const banner of CLOSED_BANNERS) window.localStorage.setItem(banner, 'true');
   },
   bootstrap() {
+    keepAddressesSteady();
+    recoverFiles(addressOf);
     hideOutsideLinks();
     showClockNote().catch(() => {
       // The note is a courtesy; the screens work without it.

@@ -31,6 +31,10 @@ const text = () => page.getByRole('textbox', { name: 'Nội dung' });
 const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });
 const save = () => page.getByRole('button', { name: 'Lưu', exact: true });
 
+/** True in the page once there are such pictures and every one of them is drawn. */
+const drawn = (selector: string): string =>
+  `((found) => found.length > 0 && found.every((one) => one.complete && one.naturalWidth > 0))([...document.querySelectorAll(${JSON.stringify(selector)})])`;
+
 const openNew = async (title: string): Promise<void> => {
   await page.goto(`${app.url}${CREATE}`);
   await text().waitFor();
@@ -143,9 +147,37 @@ test('WCAG 1.1.1: a picture from the media library is inserted only with an alte
   await shot(page, 'rich-text-picture-refused');
   await dialog.getByRole('textbox', { name: /Mô tả thay thế/ }).fill('Hình thử nghiệm');
   await dialog.getByRole('button', { name: 'Chèn hình' }).click();
-  await text().locator('figure img').waitFor();
+  await until(page, drawn('[contenteditable=true] figure img'));
   await saveNow();
-  assert.match(await stored(title), /^<figure><img src="\/uploads\/[^"]+" alt="Hình thử nghiệm" \/><\/figure>$/);
+  assert.match(await stored(title), /^<figure><img src="\/uploads\/[A-Za-z0-9_.-]+" alt="Hình thử nghiệm" \/><\/figure>$/, 'the text names the file and no signature');
+
+  // PT-6.1g: the picture of a draft is seen where staff work, and nowhere else.
+  const [draft] = await app.sql('select document_id as id from articles where title = $1 and published_at is null', [title]);
+  const [file] = await app.sql("select id, url from files where name = 'hinh-thu.png' order by id desc limit 1");
+  assert.ok((await session.send('PUT', `/content-manager/collection-types/api::article.article/${String(draft?.id)}`, { cover: file?.id })).status === 200);
+  assert.equal((await app.anonymous.get(String(file?.url))).status, 404);
+  await page.goto(`${app.url}/admin/content-manager/collection-types/api::article.article/${String(draft?.id)}`);
+  await text().waitFor();
+  await until(page, drawn('[contenteditable=true] figure img'));
+  await until(page, drawn('main img[src*="/uploads/"]:not([contenteditable] img)'));
+  await text().scrollIntoViewIfNeeded();
+  await shot(page, 'rich-text-draft-pictures');
+  await page.goto(`${app.url}/admin/plugins/review/api::article.article/${String(draft?.id)}`);
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  await frame?.locator('figure img').first().waitFor();
+  await until(page, `document.querySelector('iframe').contentDocument && ${drawn('img').replaceAll('document.', "document.querySelector('iframe').contentDocument.")}`);
+  await shot(page, 'review-draft-pictures');
+});
+
+test('T9: the media library of an author opens at the folder and the files of the unit', { skip }, async () => {
+  await page.goto(`${app.url}/admin/plugins/upload`);
+  const name = String((await app.sql("select name from units where code = '01906' order by valid_from nulls first limit 1"))[0]?.name);
+  await page.getByRole('link', { name: new RegExp(name) }).or(page.getByText(name, { exact: true })).first().waitFor();
+  await until(page, drawn('main img[src*="/uploads/"]'));
+  await shot(page, 'media-library-unit');
+  await page.setViewportSize(PHONE);
+  await shot(page, 'media-library-unit-phone');
+  await page.setViewportSize(WIDE);
 });
 
 test('a paste from Word keeps structure, drops the rest and says what was left out; axe finds nothing serious in the form', { skip }, async () => {

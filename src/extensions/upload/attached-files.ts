@@ -1,8 +1,10 @@
 import type { Core, Struct } from '@strapi/strapi';
+import { stringsIn, uploadNamesIn } from '../../plugins/moderation/server/public';
 import { actorFrom } from '../../plugins/units/server/public';
 import { AppError, isOurUid } from '../../plugins/platform/server/public';
+import { readableNames } from './addresses/readable-names';
 import { fileIdOf, filesByIds } from './files-table';
-import { holds, readableFiles } from './ownership';
+import { holds, readableFiles, type FileScope } from './ownership';
 
 type Data = Record<string, unknown>;
 type Attribute = { readonly type: string; readonly component?: string; readonly components?: readonly string[] };
@@ -21,16 +23,31 @@ const idsIn = (value: unknown): number[] =>
     return id === null ? [] : [id];
   });
 
-/** Row ids of all files that a document's data names in its media attributes, components included. */
-export const attachedIds = (strapi: Core.Strapi, uid: string, data: Data): readonly number[] =>
-  Object.entries(schemaOf(strapi, uid).attributes).flatMap(([name, { type, component }]) => {
+interface Leaf {
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** The values of a document's data with the type of their attributes, components included. */
+const leavesOf = (strapi: Core.Strapi, uid: string, data: Data): readonly Leaf[] =>
+  Object.entries(schemaOf(strapi, uid).attributes).flatMap(([name, { type, component }]): readonly Leaf[] => {
     const value = data[name];
     if (value === null || value === undefined) return [];
-    if (type === 'media') return idsIn(value);
-    if (type === 'component' && component) return asList(value).filter(isData).flatMap((item) => attachedIds(strapi, component, item));
-    if (type === 'dynamiczone') return asList(value).filter(isData).flatMap((item) => attachedIds(strapi, String(item.__component), item));
-    return [];
+    if (type === 'component' && component) return asList(value).filter(isData).flatMap((item) => leavesOf(strapi, component, item));
+    if (type === 'dynamiczone') return asList(value).filter(isData).flatMap((item) => leavesOf(strapi, String(item.__component), item));
+    return [{ type, value }];
   });
+
+/** Files as data holds them: attached by number, or named under /uploads in a text. */
+interface HeldFiles {
+  readonly ids: readonly number[];
+  readonly names: readonly string[];
+}
+
+const heldIn = (leaves: readonly Leaf[]): HeldFiles => ({
+  ids: [...new Set(leaves.flatMap(({ type, value }) => (type === 'media' ? idsIn(value) : [])))],
+  names: [...new Set(leaves.flatMap(({ type, value }) => (type === 'media' || type === 'relation' ? [] : [...stringsIn(value)].flatMap(uploadNamesIn))))],
+});
 
 /** Populate that reads exactly the media of a type, down to the components inside components. */
 const mediaPopulate = (strapi: Core.Strapi, uid: string): Data => {
@@ -45,30 +62,43 @@ const mediaPopulate = (strapi: Core.Strapi, uid: string): Data => {
   return populate;
 };
 
-const alreadyAttached = async (strapi: Core.Strapi, uid: string, documentId: string): Promise<readonly number[]> => {
+const standing = async (strapi: Core.Strapi, uid: string, documentId: string | undefined): Promise<HeldFiles> => {
+  if (documentId === undefined) return { ids: [], names: [] };
   const rows = (await strapi.db.query(uid as never).findMany({ where: { documentId }, populate: mediaPopulate(strapi, uid) as never })) as Data[];
-  return rows.flatMap((row) => attachedIds(strapi, uid, row));
+  return heldIn(rows.flatMap((row) => leavesOf(strapi, uid, row)));
+};
+
+const foreignIds = async (strapi: Core.Strapi, scope: FileScope, ids: readonly number[]): Promise<readonly number[]> => {
+  const readable = new Set((await filesByIds(strapi, ids)).filter(({ unitId }) => holds(scope, unitId)).map(({ id }) => id));
+  return ids.filter((id) => !readable.has(id));
 };
 
 const CHECKED = new Set(['create', 'update', 'clone']);
 
 /**
- * T9, the door beside the library: a file named by its number in an item's data. Only files that the person may see can
- * be attached; what stands in the item already (put there by somebody else) may stay.
+ * T9, the doors beside the library: a file attached by its number, and one named in a text. Only files that the person
+ * may see can come into an item, in a text also what is public anyway; what stands in the item already (put there by
+ * somebody else) may stay. It is also what lets the public's door trust publication: nobody gets a foreign draft's file
+ * published, or shown to him, by naming it.
  */
 export const guardAttachments = (strapi: Core.Strapi): void => {
   strapi.documents.use(async (context, next) => {
     const params = context.params as { data?: Data; documentId?: string };
     if (!CHECKED.has(context.action) || !params.data || !isOurUid(context.uid)) return next();
-    const ids = [...new Set(attachedIds(strapi, context.uid, params.data))];
-    if (ids.length === 0) return next();
-    const scope = readableFiles(await actorFrom(strapi));
+    const held = heldIn(leavesOf(strapi, context.uid, params.data));
+    if (held.ids.length + held.names.length === 0) return next();
+    const actor = await actorFrom(strapi);
+    const scope = readableFiles(actor);
     if (scope === 'all') return next();
-    const readable = new Set((await filesByIds(strapi, ids)).filter(({ unitId }) => holds(scope, unitId)).map(({ id }) => id));
-    const foreign = ids.filter((id) => !readable.has(id));
-    const standing = foreign.length > 0 && params.documentId ? await alreadyAttached(strapi, context.uid, params.documentId) : [];
-    if (!foreign.every((id) => standing.includes(id))) {
+    const ids = await foreignIds(strapi, scope, held.ids);
+    const { foreign: names } = await readableNames(strapi, actor, held.names);
+    if (ids.length + names.size === 0) return next();
+    const before = await standing(strapi, context.uid, params.documentId);
+    if (ids.some((id) => !before.ids.includes(id))) {
       throw new AppError('upload.scope', 403, 'Có tệp đính kèm không thuộc đơn vị của anh/chị; hãy tải tệp đó lên lại rồi đính kèm.');
+    }
+    if ([...names].some((name) => !before.names.includes(name))) {
+      throw new AppError('upload.scope', 403, 'Trong nội dung có hình ảnh hoặc tệp chưa đăng của đơn vị khác; hãy tải tệp đó lên lại rồi chèn vào bài.');
     }
     return next();
   });

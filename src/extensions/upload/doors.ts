@@ -3,10 +3,13 @@ import { AppError, inTransaction } from '../../plugins/platform/server/public';
 import { actorFrom } from '../../plugins/units/server/public';
 import { requireOwnFiles } from './change-check';
 import { fileIdOf, filesByIds, requireFolderIds } from './files-table';
-import { holds, mayArrangeFolders, readableFiles } from './ownership';
+import { createFolder, listFolders, placeWithin, requireInner, showFolder, showStructure, updateFolder } from './folders/folder-doors';
+import { requireFolders } from './folders/folders-table';
+import { topAsOwnFolder } from './folders/top-of-library';
+import { changeableFiles, holds, readableFiles } from './ownership';
 import { acceptForm, type UploadContext } from './request-files';
 
-type Action = (this: unknown, ctx: UploadContext) => Promise<unknown>;
+export type Action = (this: unknown, ctx: UploadContext) => Promise<unknown>;
 export type Controllers = Record<string, Record<string, Action>>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -17,15 +20,26 @@ const asksRelations = (filters: unknown): boolean =>
     ? filters.some(asksRelations)
     : isRecord(filters) && Object.entries(filters).some(([key, value]) => ['related', 'createdBy', 'updatedBy'].includes(key) || asksRelations(value));
 
+const refuseRelations = (filters: unknown): void => {
+  if (asksRelations(filters)) throw new AppError('request.invalid', 400, 'Không lọc tệp theo nội dung liên quan được.');
+};
+
+const asksOwn = (next: Action): Action =>
+  async function ask(ctx) {
+    refuseRelations(ctx.query.filters);
+    return next.call(this, ctx);
+  };
+
 /** The list and the picker: only files of units within reach, and of relations only the folder. */
 const listOwn = (strapi: Core.Strapi, next: Action): Action =>
   async function list(ctx) {
     const scope = readableFiles(await actorFrom(strapi));
     // Changed in place: set anew, the query would be written as a string and read back with its limits.
     const { query } = ctx;
-    if (asksRelations(query.filters)) throw new AppError('request.invalid', 400, 'Không lọc tệp theo nội dung liên quan được.');
+    refuseRelations(query.filters);
     delete query.populate;
     if (scope !== 'all') {
+      query.filters = await topAsOwnFolder(strapi, scope, query.filters);
       const own = { unitId: { $in: [...scope] } };
       query.filters = query.filters === undefined ? own : { $and: [query.filters, own] };
     }
@@ -42,9 +56,17 @@ const showOwn = (strapi: Core.Strapi, next: Action): Action =>
     return next.call(this, ctx);
   };
 
-const takeForm = (next: Action): Action =>
+/** Before core looks: it would say of a folder whether it exists to people who may not see it. */
+const requireVisible = async (strapi: Core.Strapi, infos: readonly unknown[]): Promise<void> => {
+  const folders = infos.map((info) => (isRecord(info) ? info.folder : undefined));
+  requireFolderIds(...folders);
+  await requireFolders(strapi, readableFiles(await actorFrom(strapi)), folders);
+};
+
+const takeForm = (strapi: Core.Strapi, next: Action): Action =>
   async function take(ctx) {
     const offered = await acceptForm(ctx);
+    await requireVisible(strapi, [ctx.request.body?.fileInfo].flat());
     const answer = await next.call(this, ctx);
     if (Array.isArray(ctx.body) && ctx.body.length < offered) {
       throw new AppError('upload.incomplete', 400, 'Có tệp trong danh sách không lưu được nên không tệp nào được lưu; hãy tải từng tệp để biết tệp nào.');
@@ -52,36 +74,38 @@ const takeForm = (next: Action): Action =>
     return answer;
   };
 
-const takeUpdates = (next: Action): Action =>
+const takeUpdates = (strapi: Core.Strapi, next: Action): Action =>
   async function take(ctx) {
     const { updates } = ctx.request.body ?? {};
-    if (Array.isArray(updates)) requireFolderIds(...updates.map((update: { fileInfo?: { folder?: unknown } } | null) => update?.fileInfo?.folder));
-    return next.call(this, ctx);
-  };
-
-const arrange = (strapi: Core.Strapi, next: Action): Action =>
-  async function arrangeFolders(ctx) {
-    if (!mayArrangeFolders(await actorFrom(strapi))) {
-      throw new AppError('upload.folders', 403, 'Thư mục tệp dùng chung cho các đơn vị; chỉ người vận hành tạo, sửa, chuyển và xoá thư mục.');
-    }
-    requireFolderIds(ctx.request.body?.parent, ctx.params.id);
+    if (Array.isArray(updates)) await requireVisible(strapi, updates.map((update: unknown) => (isRecord(update) ? update.fileInfo : undefined)));
     return next.call(this, ctx);
   };
 
 const wrongList = (): AppError =>
   new AppError('request.invalid', 400, 'Danh sách tệp không đúng; mỗi lần chọn từ 1 đến 500 tệp.', [{ path: 'fileIds', message: 'Mã tệp không đúng.' }]);
 
-/** Bulk doors of core look at no condition at all (T9): every file named must be the actor's own, folders the operator's. */
-const bulk = (strapi: Core.Strapi, next: Action): Action =>
+/**
+ * Bulk doors of core look at no condition at all (T9): every file and folder named must be the actor's own, and what is
+ * moved stays with its unit.
+ */
+const bulk = (strapi: Core.Strapi, next: Action, moves: boolean): Action =>
   async function changeMany(ctx) {
     const { fileIds = [], folderIds = [], destinationFolderId } = ctx.request.body ?? {};
     if (!Array.isArray(fileIds) || !Array.isArray(folderIds)) throw wrongList();
     const ids = fileIds.map(fileIdOf);
-    if (ids.includes(null) || ids.length > 500 || ids.length + folderIds.length === 0) throw wrongList();
+    if (ids.includes(null) || ids.length > 500 || folderIds.length > 500 || ids.length + folderIds.length === 0) throw wrongList();
     requireFolderIds(destinationFolderId, ...(folderIds as unknown[]));
-    if (folderIds.length > 0) await arrange(strapi, async () => undefined).call(this, ctx);
-    await requireOwnFiles(strapi, await filesByIds(strapi, ids as number[]));
-    return inTransaction(strapi, async () => next.call(this, ctx));
+    return inTransaction(strapi, async () => {
+      const folders = await requireFolders(strapi, changeableFiles(await actorFrom(strapi)), folderIds);
+      requireInner(folders);
+      const files = await filesByIds(strapi, ids as number[]);
+      await requireOwnFiles(strapi, files);
+      if (moves) {
+        const destination = await placeWithin(strapi, [...files, ...folders].map(({ unitId }) => unitId), destinationFolderId);
+        ctx.request.body = { ...ctx.request.body, destinationFolderId: destination };
+      }
+      return next.call(this, ctx);
+    });
   };
 
 const closed = (code: string, sentence: string): Action => async () => {
@@ -115,21 +139,24 @@ export const guardedDoors = (strapi: () => Core.Strapi, core: Controllers): Cont
       generateAIMetadata: () => noMachineText,
     }),
     'admin-upload': wrap('admin-upload', {
-      upload: takeForm,
-      uploadFile: takeForm,
-      replaceFile: takeForm,
-      updateFileInfo: takeForm,
-      bulkUpdateFileInfo: takeUpdates,
+      upload: (next) => takeForm(strapi(), next),
+      uploadFile: (next) => takeForm(strapi(), next),
+      replaceFile: (next) => takeForm(strapi(), next),
+      updateFileInfo: (next) => takeForm(strapi(), next),
+      bulkUpdateFileInfo: (next) => takeUpdates(strapi(), next),
       // The server would fetch addresses that a caller chooses, and follow their redirects into the inner network.
       uploadFromUrls: () => noImport,
     }),
     'admin-folder': wrap('admin-folder', {
-      create: (next) => arrange(strapi(), next),
-      update: (next) => arrange(strapi(), next),
+      find: (next) => listFolders(strapi(), asksOwn(next)),
+      findOne: (next) => showFolder(strapi(), next),
+      getStructure: (next) => showStructure(strapi(), next),
+      create: (next) => createFolder(strapi(), next),
+      update: (next) => updateFolder(strapi(), next),
     }),
     'admin-folder-file': wrap('admin-folder-file', {
-      deleteMany: (next) => bulk(strapi(), next),
-      moveMany: (next) => bulk(strapi(), next),
+      deleteMany: (next) => bulk(strapi(), next, false),
+      moveMany: (next) => bulk(strapi(), next, true),
     }),
   };
 };

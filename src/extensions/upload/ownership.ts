@@ -24,10 +24,6 @@ export const changeableFiles = (actor: Actor): FileScope =>
 export const holds = (scope: FileScope, unitId: string | null): boolean =>
   scope === 'all' || (unitId !== null && scope.includes(unitId));
 
-/** Folders are shared by all units, so only those who run the library arrange them. */
-export const mayArrangeFolders = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'staff' && (actor.superAdmin || actor.grants.some(({ role }) => role === 'operator')));
-
 /**
  * The unit that a new file belongs to: the one named, if the actor holds a function there, else the unit of his first
  * function. Null only for the system and the super administrator. Throws `upload.owner` for everybody else without one.

@@ -1,13 +1,12 @@
 import { AppError } from '../../plugins/platform/server/public';
 import { acceptedFile, type TemporaryFile } from './accepted-files';
 import type { FileInfo } from './file-info';
-import { requireFolderIds } from './files-table';
 
 /** The part of a request that the upload controllers look at. */
 export interface UploadContext {
   readonly query: Record<string, unknown>;
   readonly params: Record<string, string>;
-  readonly body?: unknown;
+  body?: unknown;
   readonly request: { body?: Record<string, unknown>; readonly files?: Record<string, TemporaryFile | readonly TemporaryFile[]> };
 }
 
@@ -35,7 +34,6 @@ export const acceptForm = async (ctx: UploadContext): Promise<number> => {
     const info = parsedInfo(body.fileInfo);
     const valid = Array.isArray(info) ? info.every(isInfo) : isInfo(info);
     if (!valid) throw new AppError('upload.text', 400, BROKEN_INFO, [{ path: 'fileInfo', message: BROKEN_INFO }]);
-    requireFolderIds(...[info].flat().map((one) => (one as FileInfo).folder));
     ctx.request.body = { ...body, fileInfo: info };
   }
   const list = files?.files === undefined ? [] : [files.files].flat() as TemporaryFile[];

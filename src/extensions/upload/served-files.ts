@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { AppError, isShownInPlace } from '../../plugins/platform/server/public';
+import { isShownInPlace, nameInAddress } from '../../plugins/platform/server/public';
+import { addressKey } from './addresses/address-book';
+import { publicNames } from './addresses/files-by-name';
+import { secondsLeft } from './addresses/signature';
 
 const LOCKED = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
@@ -12,22 +15,44 @@ const isFileOf = (folder: string, body: unknown): boolean => {
   return typeof file === 'string' && path.resolve(file).startsWith(folder + path.sep);
 };
 
+type Permit = { readonly kind: 'public' } | { readonly kind: 'signed'; readonly seconds: number };
+
+/** One lookup of a key; none where a signature says enough. */
+const permitFor = async (strapi: Core.Strapi, name: string, query: { exp?: unknown; sig?: unknown }): Promise<Permit | null> => {
+  const seconds = secondsLeft(addressKey(strapi), name, query, new Date());
+  if (seconds > 0) return { kind: 'signed', seconds };
+  return (await publicNames(strapi, [name])).has(name) ? { kind: 'public' } : null;
+};
+
 /**
- * Headers of served uploads, whichever spelling of the address led to them: no guessing of types, no scripts, download
- * for everything but pictures, PDF, sound and film. Odd addresses below /uploads find nothing.
+ * The door of /uploads. A file is served when it stands in a published item, or to whoever has an address signed for
+ * exactly this name that has not expired; everything else is not there, whether it exists or not. Only the plain
+ * spelling of an address finds anything. Headers: no guessing of types, no scripts, download for everything but
+ * pictures, PDF, sound and film.
  */
 export const servedFiles: Core.MiddlewareFactory = (_config, { strapi }) => {
   const folder = path.resolve(strapi.dirs.static.public, 'uploads');
   return async (ctx, next) => {
-    const asked = ctx.path.startsWith('/uploads');
-    try {
-      await next();
-    } catch (error) {
-      const status = (error as { status?: unknown }).status;
-      if (asked && (status === 403 || status === 400) && !(error instanceof AppError)) ctx.throw(404);
-      throw error;
+    const notThere = (): never => {
+      // Or a browser that asked too early would go on saying so after publication.
+      ctx.set('Cache-Control', 'no-store');
+      return ctx.throw(404);
+    };
+    const asked = /^\/uploads(\/|$)/i.test(ctx.path) && (ctx.method === 'GET' || ctx.method === 'HEAD');
+    const name = asked ? nameInAddress(ctx.path) : null;
+    const permit = name === null ? null : await permitFor(strapi, name, ctx.query);
+    if (asked && permit === null) notThere();
+    await next();
+    const served = isFileOf(folder, ctx.body);
+    if (served && permit === null) {
+      (ctx.body as { destroy?: () => void }).destroy?.();
+      ctx.body = null;
+      notThere();
     }
-    if (!(asked && ctx.status < 300) && !isFileOf(folder, ctx.body)) return;
+    if (permit === null) return;
+    if (ctx.status === 404) notThere();
+    if (permit.kind === 'signed') ctx.set('Cache-Control', `private, max-age=${permit.seconds}`);
+    if (ctx.status >= 300) return;
     const mime = (ctx.response.type || 'application/octet-stream').toLowerCase();
     ctx.set('X-Content-Type-Options', 'nosniff');
     ctx.set('Content-Security-Policy', policyFor(mime));

@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { FILE } from './files-table';
 
-/** What the server alone says of a file. */
+const FOLDER = 'plugin::upload.folder';
+
+/** What the server alone says of a file, and of a folder whose it is. */
 export interface FileStamp {
   readonly unitId?: string | null;
   readonly sha256?: string;
@@ -11,7 +13,7 @@ export interface FileStamp {
 
 const stamps = new AsyncLocalStorage<FileStamp>();
 
-/** Runs core's upload or replace of one file, whose row then bears the stamp. */
+/** Runs core's upload or replace of one file, or the making of a folder, whose row then bears the stamp. */
 export const withStamp = <T>(stamp: FileStamp, work: () => Promise<T>): Promise<T> => stamps.run(stamp, work);
 
 type Data = Record<string, unknown>;
@@ -33,13 +35,24 @@ export const addStampAttributes = (schema: { attributes: Record<string, unknown>
   schema.attributes.unitId = { type: 'string', ...fixed };
   schema.attributes.sha256 = { type: 'string', columnName: 'sha256', ...fixed };
   schema.attributes.signaturePresent = { type: 'boolean', ...fixed };
-  schema.indexes = [...(schema.indexes ?? []), { name: 'upload_files_unit_id_index', columns: ['unit_id'], type: null }];
+  schema.indexes = [
+    ...(schema.indexes ?? []),
+    { name: 'upload_files_unit_id_index', columns: ['unit_id'], type: null },
+    // A text names a file, and its hash is in the name.
+    { name: 'upload_files_hash_index', columns: ['hash'], type: null },
+  ];
+};
+
+/** The unit whose folder it is, or in whose folder it lies. */
+export const addFolderOwner = (schema: { attributes: Record<string, unknown>; indexes?: unknown[] }): void => {
+  schema.attributes.unitId = { type: 'string', configurable: false, writable: false };
+  schema.indexes = [...(schema.indexes ?? []), { name: 'upload_folders_unit_id_index', columns: ['unit_id'], type: null }];
 };
 
 /** Keeps the attributes out of everybody's reach, whichever way a row is written. */
 export const guardStamps = (strapi: Core.Strapi): void => {
   strapi.db.lifecycles.subscribe({
-    models: [FILE],
+    models: [FILE, FOLDER],
     beforeCreate: apply as never,
     beforeCreateMany: apply as never,
     beforeUpdate: apply as never,

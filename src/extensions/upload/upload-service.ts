@@ -8,7 +8,7 @@ import { acceptedFile, type TemporaryFile } from './accepted-files';
 import { requireOwnFiles, requireUnusedFiles } from './change-check';
 import { cleanFileInfo, type FileInfo } from './file-info';
 import { fileIdOf, filesByIds, type StoredFile } from './files-table';
-import { ownerOfNewFile } from './ownership';
+import { ownerOfUpload, placeOfFile } from './folders/place-of-file';
 import { withStamp } from './stamp';
 
 type Options = { readonly user?: unknown } | undefined;
@@ -51,6 +51,10 @@ const storedFile = async (strapi: Core.Strapi, id: number | string): Promise<Sto
   return file;
 };
 
+/** A file stays in the folder of its unit, or below; where nothing is said it stays where it is. */
+const placed = async (strapi: Core.Strapi, { unitId }: StoredFile, info: FileInfo): Promise<FileInfo> =>
+  (info.folder === undefined ? info : { ...info, folder: await placeOfFile(strapi, unitId, info.folder) });
+
 const extensionOfStored = ({ ext, name }: StoredFile): string => extensionOf(ext ? `x${ext}` : name);
 
 /**
@@ -63,17 +67,18 @@ export const guardedUploads = <S extends UploadService>(strapi: Core.Strapi, cor
   async upload({ data = {}, files }, options) {
     const actor = await actorFrom(strapi);
     const { unitId: wanted, fileInfo, ...rest } = data;
-    const unitId = ownerOfNewFile(actor, wanted ?? null);
+    const infos = asList(fileInfo);
+    const unitId = await ownerOfUpload(strapi, actor, wanted ?? null, infos.map((info) => info?.folder));
     const accepted = [];
     for (const file of asList(files)) accepted.push(await acceptedFile(file));
-    const infos = asList(fileInfo);
     const works = accepted.map((file, index) => ({ file, info: cleanFileInfo(infos[index] ?? {}, extensionOf(file.name)) }));
     return inTransaction(strapi, async () => {
       const stored: StoredFile[] = [];
       for (const { file, info } of works) {
         const stamp = { unitId, sha256: file.sha256, signaturePresent: file.signaturePresent };
+        const folder = await placeOfFile(strapi, unitId, info.folder);
         const rows = await withAcceptedBytes(file, (temporary) =>
-          withStamp(stamp, () => core.upload({ data: { ...rest, fileInfo: info }, files: temporary }, options)));
+          withStamp(stamp, () => core.upload({ data: { ...rest, fileInfo: { ...info, folder } }, files: temporary }, options)));
         stored.push(...rows);
       }
       return stored;
@@ -91,7 +96,7 @@ export const guardedUploads = <S extends UploadService>(strapi: Core.Strapi, cor
         ]);
       }
       await requireUnusedFiles(strapi, [before]);
-      const info = cleanFileInfo(asList(data.fileInfo)[0] ?? {}, extensionOfStored(before));
+      const info = await placed(strapi, before, cleanFileInfo(asList(data.fileInfo)[0] ?? {}, extensionOfStored(before)));
       return withAcceptedBytes(accepted, (temporary) =>
         withStamp({ sha256: accepted.sha256, signaturePresent: accepted.signaturePresent }, () =>
           core.replace(before.id, { data: { ...data, fileInfo: info }, file: temporary }, options)));
@@ -100,7 +105,7 @@ export const guardedUploads = <S extends UploadService>(strapi: Core.Strapi, cor
   updateFileInfo: (id, info, options) =>
     inTransaction(strapi, async () => {
       const before = await storedFile(strapi, id);
-      const clean = cleanFileInfo(info, extensionOfStored(before));
+      const clean = await placed(strapi, before, cleanFileInfo(info, extensionOfStored(before)));
       // Forms send '' for a text that was never given; null leaves it as it is.
       const alternativeText = clean.alternativeText || before.alternativeText !== null ? clean.alternativeText : null;
       // The alternative text is part of what reviewers pass.

@@ -39,7 +39,9 @@ const withPicture = async (): Promise<{ file: StoredFile; at: CaseDetail }> => {
   return { file, at: await approved(w, { cover: file.id }) };
 };
 
-const bytesOf = (file: StoredFile): Promise<Buffer> => readFile(path.join(w.app.strapi.dirs.static.public, file.url));
+/** Without the signature that an address bears before publication. */
+const pathOf = ({ url }: StoredFile): string => url.split('?')[0] ?? '';
+const bytesOf = (file: StoredFile): Promise<Buffer> => readFile(path.join(w.app.strapi.dirs.static.public, pathOf(file)));
 
 test('PT-6.1g: a file that stands in a case or a published item is neither replaced, deleted nor redescribed', async () => {
   const { file, at } = await withPicture();
@@ -87,7 +89,7 @@ test('PT-6.1g: the rows of such a file and its place in the item are guarded in 
 
 test('bytes exchanged on the disk are found before anything is published', async () => {
   const { file, at } = await withPicture();
-  await writeFile(path.join(w.app.strapi.dirs.static.public, file.url), await picture('green'));
+  await writeFile(path.join(w.app.strapi.dirs.static.public, pathOf(file)), await picture('green'));
   refused(await act(w.board, at.id, 'publish', { version: at.version }), 409, 'moderation.draft-changed');
 });
 
@@ -99,7 +101,7 @@ test('a picture named in the body counts like one in a field', async () => {
   const gone = await w.superAdmin.send('DELETE', `/upload/files/${file.id}`);
   refused(gone, 409, 'upload.in-use');
   assert.match(gone.body.error?.message ?? '', /Ngày hội việc làm/, 'the refusal names the item');
-  await writeFile(path.join(w.app.strapi.dirs.static.public, file.url), await picture('green'));
+  await writeFile(path.join(w.app.strapi.dirs.static.public, pathOf(file)), await picture('green'));
   refused(await approve(w.reviewer, at), 409, 'moderation.draft-changed');
 });
 

@@ -46,3 +46,4 @@ export { moderationFigures, type Counted, type FigureGroup, type FigureRow } fro
 export { currentStage, type CaseFacts } from './domain/case-facts';
 export { hashOf, type Canonical } from './domain/canonical/json';
 export type { AttributeShape, ComponentShapes, DocumentShape } from './domain/canonical/shape';
+export { stringsIn, uploadNamesIn } from './domain/canonical/upload-names';

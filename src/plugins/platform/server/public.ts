@@ -26,3 +26,5 @@ export { cleanFileName, extensionOf, withExtension } from './domain/files/file-n
 export { writeWorkbook } from './spreadsheet/write-workbook';
 export type { Cell, Column, Sheet } from './spreadsheet/sheet';
 export { formatsOn, formatOfExtension, isShownInPlace } from './domain/files/formats';
+export { registerAddressBook, withReadableFiles, type AddressBook } from './files/file-addresses';
+export { addressOfName, nameInAddress, namesOfFile, possibleHashes, withoutSignatures, type NamedRow } from '../contracts/file-address';

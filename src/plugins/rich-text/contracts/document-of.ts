@@ -2,6 +2,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { withoutSignatures } from '../../platform/contracts/file-address';
 import { isAllowedAttribute, isOwnFile, isSafeAddress } from '../../platform/contracts/rich-text';
 import { PARAGRAPH, plainOrNull, withMark, withoutMark, type TextMark, type TextNode } from './document';
 import { takeFootnotes, type Footnotes } from './footnotes';
@@ -157,7 +158,7 @@ class Reader {
     const isAnchorElsewhere = this.foreign && href.startsWith('#');
     const leads = href !== '' && isSafeAddress(href) && !isAnchorElsewhere;
     const attrs: Attributes = {
-      href: href.trim(), title: title || null, lang: lang && isAllowedAttribute('a', 'lang', lang) ? lang : null,
+      href: withoutSignatures(href.trim()), title: title || null, lang: lang && isAllowedAttribute('a', 'lang', lang) ? lang : null,
       target: !this.foreign && target === '_blank' ? target : null,
     };
     const within = marksWithin(element, leads ? withMark(marks, { type: 'link', attrs }) : marks, this.foreign);
@@ -207,7 +208,8 @@ class Reader {
 
   private picture(element: Element, out: Blocks, caption: readonly TextNode[]): boolean {
     const { src = '', alt = '', title, width = '', height = '' } = element.attribs;
-    const own = this.origin && src.startsWith(`${this.origin}/`) ? src.slice(this.origin.length) : src;
+    const plain = withoutSignatures(src);
+    const own = this.origin && plain.startsWith(`${this.origin}/`) ? plain.slice(this.origin.length) : plain;
     if (!isOwnFile(own)) {
       // Pictures of one point are counters of web pages, not pictures.
       if (!(Number(width) <= 2 && Number(height) <= 2 && width !== '' && height !== '')) this.picturesLeftOut += 1;

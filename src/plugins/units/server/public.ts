@@ -19,4 +19,4 @@ export { isValidAt } from './domain/validity';
 export { grantAssignment } from './services/grant-assignment';
 export { endAssignment } from './services/end-assignment';
 export { importUnits, ImportRefused, type ImportOptions } from './services/import-units';
-export { onAssignmentEnded, onUnitMerged, type AssignmentEnded, type UnitMerged } from './services/handlers';
+export { onAssignmentEnded, onUnitMerged, onUnitsImported, type AssignmentEnded, type UnitMerged, type UnitsImported } from './services/handlers';

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
+import { possibleHashes } from '../../../platform/server/public';
 import type { FileFact } from '../domain/canonical/shape';
 
 export const MISSING = 'missing';
@@ -57,13 +58,10 @@ export const factsOfFiles = async (strapi: Core.Strapi, rows: readonly FileRow[]
   return new Map(facts.map((fact) => [fact.documentId, fact]));
 };
 
-const WIDTH_VARIANT = /^(?:thumbnail|xlarge|large|medium|small)_/;
-
 /** Facts of files named under /uploads in texts, by that name; a width variant stands for its picture. */
 export const factsOfNames = async (strapi: Core.Strapi, names: readonly string[]): Promise<ReadonlyMap<string, FileFact>> => {
   if (names.length === 0) return new Map();
-  const hashOf = (name: string): string => name.replace(/\.[^.]*$/, '');
-  const hashes = [...new Set(names.flatMap((name) => [hashOf(name), hashOf(name.replace(WIDTH_VARIANT, ''))]))];
+  const hashes = [...new Set(names.flatMap(possibleHashes))];
   const rows = (await strapi.db.query('plugin::upload.file').findMany({ where: { hash: { $in: hashes } }, select: [...FILE_FIELDS] })) as FileRow[];
   const facts = new Map<string, FileFact>();
   for (const row of rows) {

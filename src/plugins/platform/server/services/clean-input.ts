@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { AppError, type FieldError } from '../app-error';
+import { withoutSignatures } from '../../contracts/file-address';
 import { forbiddenIn, richTextOf } from '../domain/rich-text';
 import { holdsMarkup, isStorable, textOf } from '../domain/text';
 
@@ -17,7 +18,8 @@ const cleanText = (value: string, attribute: Attribute, path: string, problems: 
     problems.push({ path, message: 'Văn bản chứa ký tự không hợp lệ (NUL hoặc nửa ký tự); hãy gõ lại đoạn này.' });
     return value;
   }
-  const text = textOf(value);
+  // An address that was made for the eyes of one person for minutes names the same file.
+  const text = withoutSignatures(textOf(value));
   if (attribute.pluginOptions?.platform?.format === 'html') {
     const forbidden = forbiddenIn(text);
     if (forbidden.length > 0) {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentOf } from '../../../../public-page/page';
 import { hasPage } from '../../../../public-page/public-item';
+import { withReadableFiles } from '../../../platform/server/public';
 import type { ReviewView, RevisionRef } from '../../contracts';
 import { reviewPage } from '../domain/review-page';
 import { compare, hydrated } from '../services/compare';
@@ -24,6 +25,12 @@ export const reviewView = async (strapi: Core.Strapi, contentType: string, docum
     ? { after: await hydrated(strapi, type, documentId, shown), before: null, marked: null, changes: [] }
     : await compare(strapi, type, documentId, against, shown);
   const { item } = found.after.shown;
+  // Last of all: pages are compared with plain addresses.
+  const pages = await withReadableFiles(strapi, {
+    plain: reviewPage(found.after.shown, contentOf(found.after.shown).text),
+    marked: found.marked === null ? null : reviewPage(found.after.shown, found.marked),
+    against: found.before && reviewPage(found.before.shown, contentOf(found.before.shown).text),
+  });
   const published = shown.isPublic ? found.after.shown : against?.isPublic ? found.before?.shown : undefined;
   return {
     contentType, documentId,
@@ -34,11 +41,7 @@ export const reviewView = async (strapi: Core.Strapi, contentType: string, docum
     revisions: revisions.map(lineOf),
     shown: shown.ref,
     against: against?.ref ?? null,
-    pages: {
-      plain: reviewPage(found.after.shown, contentOf(found.after.shown).text),
-      marked: found.marked === null ? null : reviewPage(found.after.shown, found.marked),
-      against: found.before && reviewPage(found.before.shown, contentOf(found.before.shown).text),
-    },
+    pages,
     changes: found.changes,
     fields: fieldsOf(strapi, type),
     draftHash: draft.hash,

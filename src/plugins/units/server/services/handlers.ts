@@ -19,6 +19,12 @@ export interface UnitMerged {
 }
 type Handler<E> = (uow: UnitOfWork, event: E) => Promise<void>;
 
+/** Units that an import made or changed. */
+export interface UnitsImported {
+  readonly units: readonly UnitId[];
+}
+
+const imported = new Set<Handler<UnitsImported>>();
 const ended = new Set<Handler<AssignmentEnded>>();
 const merged = new Set<Handler<UnitMerged>>();
 
@@ -27,6 +33,12 @@ export const onAssignmentEnded = (handler: Handler<AssignmentEnded>): void => vo
 /** Registers what must happen when a unit is closed in favour of others. */
 export const onUnitMerged = (handler: Handler<UnitMerged>): void => void merged.add(handler);
 
+/** Registers what must follow when units are new or called otherwise. */
+export const onUnitsImported = (handler: Handler<UnitsImported>): void => void imported.add(handler);
+
+export async function tellUnitsImported(uow: UnitOfWork, event: UnitsImported): Promise<void> {
+  for (const handler of imported) await handler(uow, event);
+}
 export async function tellAssignmentEnded(uow: UnitOfWork, event: AssignmentEnded): Promise<void> {
   for (const handler of ended) await handler(uow, event);
 }

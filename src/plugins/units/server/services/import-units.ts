@@ -7,7 +7,7 @@ import { successorsOf } from '../domain/tree';
 import { unitKey } from '../domain/validity';
 import { loadUnits, type UnitRow } from '../queries/load-units';
 import { asSystem } from './actor-from';
-import { tellUnitMerged } from './handlers';
+import { tellUnitMerged, tellUnitsImported } from './handlers';
 import { forgetMemo } from './request-memo';
 
 const UNIT = 'plugin::units.unit' as UID.ContentType;
@@ -69,6 +69,8 @@ async function carryOut(strapi: Core.Strapi, uow: UnitOfWork, plan: ImportPlan, 
     await strapi.documents(UNIT).update({ documentId: ids.get(write.key) as string, data: dataOf(write, ids) as never });
   }
   forgetMemo(strapi);
+  const written = [...plan.created.map(({ key }) => key), ...plan.changed.map(({ write }) => write.key)];
+  if (written.length > 0) await tellUnitsImported(uow, { units: written.map((key) => ids.get(key) as UnitId) });
   await tellMerged(strapi, uow, plan);
 }
 

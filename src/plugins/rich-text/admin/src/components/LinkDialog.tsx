@@ -2,13 +2,14 @@ import { Field } from '@strapi/design-system';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { withoutSignatures } from '../../../../platform/contracts/file-address';
 import { isSafeAddress } from '../../../../platform/contracts/rich-text';
 import { key } from '../plugin-id';
 import { EditDialog } from './EditDialog';
 
 /** What people type for an address; `www.…`, hosts and mail addresses get their scheme. */
 const addressOf = (typed: string): string => {
-  const text = typed.trim();
+  const text = withoutSignatures(typed.trim());
   if (/^[^\s/@:]+@[^\s/@]+\.[^\s/@]+$/.test(text)) return `mailto:${text}`;
   return /^(www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(\/|$))/i.test(text) ? `https://${text}` : text;
 };

@@ -1,7 +1,8 @@
 import { Box, Field, Textarea } from '@strapi/design-system';
 import type { Editor } from '@tiptap/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { addressOf } from '../../../../platform/admin/src/public';
 import { key } from '../plugin-id';
 import { EditDialog } from './EditDialog';
 
@@ -26,6 +27,12 @@ export const PictureDialog = ({ editor, picture, onClose }: Props) => {
   const [caption, setCaption] = useState('');
   const [refused, setRefused] = useState(false);
   const isNew = picture.position === null;
+  const [shown, setShown] = useState<string>();
+  useEffect(() => {
+    let open = true;
+    void addressOf(picture.src).then((address) => { if (open) setShown(address); });
+    return () => { open = false; };
+  }, [picture.src]);
 
   const confirm = () => {
     const text = alt.replace(/\s+/g, ' ').trim();
@@ -41,7 +48,7 @@ export const PictureDialog = ({ editor, picture, onClose }: Props) => {
 
   return (
     <EditDialog title={t('picture.title')} confirmLabel={t(isNew ? 'picture.insert' : 'dialog.done')} onConfirm={confirm} onClose={onClose} onClosed={() => editor.commands.focus()}>
-      <Box tag="img" src={picture.src} alt="" maxHeight="16rem" maxWidth="100%" style={{ objectFit: 'contain', alignSelf: 'flex-start' }} />
+      <Box tag="img" src={shown} alt="" maxHeight="16rem" maxWidth="100%" style={{ objectFit: 'contain', alignSelf: 'flex-start' }} />
       <Field.Root name="picture-alt" required hint={t('picture.alt.hint')} error={refused && alt.trim() === '' ? t('picture.alt.missing') : undefined}>
         <Field.Label>{t('picture.alt')}</Field.Label>
         <Textarea value={alt} onChange={(event: { target: { value: string } }) => setAlt(event.target.value)} maxLength={1000} autoFocus />

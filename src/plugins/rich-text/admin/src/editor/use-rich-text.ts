@@ -8,6 +8,7 @@ import { htmlOf } from '../../../contracts/html-of';
 import { EXTENSIONS } from './extensions';
 import { Keys } from './keys';
 import { Pasting } from './pasting';
+import { ShownPictures } from './shown-pictures';
 
 const IDLE_MS = 500;
 const LONGEST_MS = 4000;
@@ -51,6 +52,7 @@ export const useRichText = (options: Options): RichText => {
     extensions: [
       ...EXTENSIONS,
       Pasting.configure({ onRead: (count) => latest.current.onPicturesLeftOut(count) }),
+      ShownPictures,
       Keys.configure({ onToolbar: () => latest.current.onToolbar(), onLink: () => latest.current.onLink() }),
     ],
     content: documentOf(options.value).document as object,
