@@ -35,5 +35,4 @@ export const sheetNames = (wanted: readonly string[]): readonly string[] => {
 };
 
 /** A text that a file of XML can hold. */
-// eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 forbids
 export const storableCell = (text: string): string => text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');

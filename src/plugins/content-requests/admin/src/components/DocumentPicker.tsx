@@ -33,7 +33,7 @@ export const DocumentPicker = ({ requestId, chosen, onChange }: Props) => {
           {({ data }) => {
             const listed = [...chosen, ...data.filter((option) => !chosen.some((one) => same(one, option)))];
             return listed.length === 0 ? <Typography textColor="neutral600">{t('answer.documents-none')}</Typography> : (
-              <Flex tag="ul" direction="column" alignItems="stretch" gap={2} maxHeight="26rem" overflow="auto" tabIndex={0} aria-label={t('answer.documents')}>
+              <Flex tag="ul" direction="column" alignItems="stretch" gap={2} padding={1} maxHeight="26rem" overflow="auto" tabIndex={0} aria-label={t('answer.documents')}>
                 {listed.map((option) => (
                   <li key={`${option.contentType} ${option.documentId}`}>
                     <Checkbox checked={chosen.some((one) => same(one, option))} onCheckedChange={(on: boolean | 'indeterminate') => toggle(option, on === true)}>
