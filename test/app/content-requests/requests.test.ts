@@ -83,11 +83,11 @@ describe('requests for content', () => {
 
   it('PT-4.2: a district answers for the communes below it when its reach says so, and its own people are told first', async () => {
     const above = await makePerson(app, [{ role: 'unit-reviewer', system: PORTAL, unit: '061', reach: 'subtree' }]);
-    const request = await work.raise(secretary, '01909', { title: 'Danh sách thôn' });
+    const request = await work.raise(secretary, '01900', { title: 'Danh sách thôn' });
     assert.deepEqual(await work.unread(above, request.id), ['asked'], 'the commune has nobody of its own');
     assert.equal((await author.get(`/content-requests/requests/${request.id}`)).status, 404, 'reach “own” ends at the unit');
-    const own = await makePerson(app, [{ role: 'author', system: PORTAL, unit: '01909' }]);
-    const second = await work.raise(secretary, '01909');
+    const own = await makePerson(app, [{ role: 'author', system: PORTAL, unit: '01900' }]);
+    const second = await work.raise(secretary, '01900');
     assert.deepEqual([await work.unread(above, second.id), await work.unread(own, second.id)], [[], ['asked']]);
     assert.equal((await work.done(above, request, 'answers', { text: 'Thử' })).state, 'answered');
   });
