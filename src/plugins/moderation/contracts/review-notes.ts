@@ -13,7 +13,7 @@ export interface ReviewNoteSide {
 export interface ReviewNote {
   readonly title: string;
   readonly detail: string;
-  /** Whether somebody still has to settle it. */
+  /** Whether somebody still has to settle it; what is neither open nor has a finding is there to be known only. */
   readonly open: boolean;
   /** What was found, once it is settled. */
   readonly finding: string | null;

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
@@ -44,7 +44,7 @@ const Standing = ({ view, unsaved, onDone }: Shown) => {
   if (other === null) return null;
   return (
     <>
-      <SideLine label={t(role === 'original' ? 'side.copy' : 'side.original')} side={other} />
+      <Box><SideLine label={t(role === 'original' ? 'side.copy' : 'side.original')} side={other} /></Box>
       {role === 'former' ? <Typography tag="p">{t('panel.former')}</Typography> : null}
       {relation === null ? null : <Typography tag="p" fontWeight="semiBold">{t(`relation.${relation}`)}</Typography>}
       {differs.length > 0 ? <Typography tag="p" variant="pi" textColor="neutral700">{t('panel.differs', { fields: differs.join(', ') })}</Typography> : null}

@@ -21,9 +21,11 @@ const Note = ({ note }: { note: ReviewNote }) => {
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex gap={2} wrap="wrap">
           <Typography tag="h3" fontWeight="semiBold">{note.title}</Typography>
-          <Badge backgroundColor={note.open ? 'danger100' : 'success100'} textColor={note.open ? 'danger700' : 'success700'}>
-            {formatMessage({ id: key(note.open ? 'notes.open' : 'notes.settled') })}
-          </Badge>
+          {note.open || note.finding !== null ? (
+            <Badge backgroundColor={note.open ? 'danger100' : 'success100'} textColor={note.open ? 'danger700' : 'success700'}>
+              {formatMessage({ id: key(note.open ? 'notes.open' : 'notes.settled') })}
+            </Badge>
+          ) : null}
         </Flex>
         <Typography tag="p" variant="pi" textColor="neutral600">{note.detail}</Typography>
         <Flex gap={3} wrap="wrap" alignItems="stretch">{note.sides.map((side, at) => <Side key={at} side={side} />)}</Flex>
