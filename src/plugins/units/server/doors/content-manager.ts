@@ -1,16 +1,20 @@
 import type { Core, UID } from '@strapi/strapi';
-import { forbidden } from '../guard/refusals';
+import { forbidden, notFound } from '../guard/refusals';
 import { actorFrom } from '../services/actor-from';
 import { scopedTypes } from '../services/scoped-types';
 import { countDocuments, type DocumentCounts } from '../queries/count-documents';
 import { scopeFor } from '../domain/scope';
+import { readsComponentRow } from './component-rows';
 
 interface DocumentManager {
   findLocales(id: string | readonly string[] | undefined, uid: string, options: unknown): Promise<readonly { documentId: string }[]>;
   exists(uid: string, id?: string): Promise<boolean>;
 }
 interface Relations {
-  extractAndValidateRequestInfo(context: unknown, id?: string): Promise<unknown>;
+  extractAndValidateRequestInfo(context: { params: { model: string } }, id?: string): Promise<unknown>;
+}
+interface Counts {
+  countManyEntriesDraftRelations(context: { params: { model: string }; request: { query: { documentIds?: unknown } } }): Promise<unknown>;
 }
 interface Homepage {
   getCountDocuments(): Promise<DocumentCounts>;
@@ -40,13 +44,28 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
     },
   }));
 
-  // Core forgets to stop after its own refusal and fails with a server error.
+  // Core forgets to stop after its own refusal and fails with a server error; it says of a foreign source that it exists,
+  // and of a component's row it asks nothing at all.
   strapi.get('controllers').extend('plugin::content-manager.relations', (controller: Relations) => {
     const extract = controller.extractAndValidateRequestInfo;
     controller.extractAndValidateRequestInfo = async function (context, id) {
+      if (id !== undefined && !(await readsSource(strapi, context.params.model, id))) throw notFound();
       const request = await extract.call(this, context, id);
       if (request === undefined) throw forbidden();
       return request;
+    };
+    return controller;
+  });
+
+  // Core looks for the documents without any scope, and so says which exist.
+  strapi.get('controllers').extend('plugin::content-manager.collection-types', (controller: Counts) => {
+    const count = controller.countManyEntriesDraftRelations;
+    controller.countManyEntriesDraftRelations = async function (context) {
+      const { documentIds } = context.request.query;
+      const ids = [documentIds].flat().filter((each): each is string => typeof each === 'string');
+      const manager = strapi.service('plugin::content-manager.document-manager') as unknown as DocumentManager;
+      if (!(await Promise.all(ids.map((id) => manager.exists(context.params.model, id)))).some(Boolean)) throw notFound();
+      return count.call(this, context);
     };
     return controller;
   });
@@ -66,4 +85,10 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
       return total;
     },
   }));
+}
+
+/** Whether the asker reads what a relation is asked of: an item in either state, or the item in which a component's row stands. */
+async function readsSource(strapi: Core.Strapi, model: string, id: string): Promise<boolean> {
+  if (Object.hasOwn(strapi.components, model)) return /^\d{1,9}$/.test(id) && readsComponentRow(strapi, model, Number(id));
+  return (strapi.service('plugin::content-manager.document-manager') as unknown as DocumentManager).exists(model, id);
 }
