@@ -6,7 +6,7 @@ import { pdf, picture } from '../support/made-files';
 import { filePlaces, textPlaces, type FilePlace } from '../support/scope-files';
 import { scopeGround, type Stock } from '../support/scope-stock';
 import { makeTally } from '../support/scope-tally';
-import { covers, type Places, type Worker } from '../support/scope-world';
+import { covers, type Worker } from '../support/scope-world';
 import { sideBySide } from '../support/side-by-side';
 import { makePerson, type Person } from '../support/staff';
 
@@ -15,7 +15,6 @@ import { makePerson, type Person } from '../support/staff';
 interface Stored { readonly id: number; readonly url: string; readonly documentId: string }
 
 let app: TestApp;
-let places: Places;
 let workers: readonly Worker[];
 let types: readonly ScopedType[];
 let stock: Stock;
@@ -44,7 +43,7 @@ const reaches = (worker: Worker): boolean => covers(worker.reach, 'foreign');
 describe('scope of files', () => {
   before(async () => {
     app = await startApp();
-    ({ places, workers, types, stock } = await scopeGround(app));
+    ({ workers, types, stock } = await scopeGround(app));
     neighbour = await makePerson(app, [{ role: 'author', system: 'portal', unit: '061' }, { role: 'author', system: 'basic-information', unit: '061' }]);
     foreign = { picture: await store(neighbour, 'kin.png', await picture(80, 60).png().toBuffer(), 'image/png'), paper: await store(neighbour, 'kin.pdf', pdf(), 'application/pdf') };
   });
@@ -90,12 +89,12 @@ describe('scope of files', () => {
 
   const write = (worker: Worker, type: ScopedType, data: object): Promise<Answer> => worker.person.send('PUT', `${CM}/${type.uid}/${stock.item(type, worker.places.own)}`, data);
   const writers = (type: ScopedType): Worker[] => workers.filter((worker) => !reaches(worker) && worker.role === 'author' && (type.system === 'all' || type.system === worker.system));
-  const places9 = (): FilePlace[] => filePlaces(app, types);
+  const places = (): FilePlace[] => filePlaces(app, types);
 
   it('T9: another unit’s file comes into an item by no field, and by no component or section', async () => {
-    const known = places9();
+    const known = places();
     for (const needed of ['pages.person.photo', 'pages.gallery.pictures', 'pages.document-list.files']) assert.ok(known.some(({ name }) => name.endsWith(needed)), needed);
-    const attempts = known.flatMap((place) => [...writers(place.type)].flatMap((worker) => [foreign.picture, foreign.paper].map((file) => ({ place, worker, file }))));
+    const attempts = known.flatMap((place) => writers(place.type).flatMap((worker) => [foreign.picture, foreign.paper].map((file) => ({ place, worker, file }))));
     await sideBySide(attempts, async ({ place, worker, file }) => {
       for (const named of [file.id, { id: file.id }, { connect: [{ id: file.id }] }, { set: [{ id: file.id }] }]) {
         const answer = await write(worker, place.type, place.data(named));
@@ -113,7 +112,7 @@ describe('scope of files', () => {
   });
 
   it('the same places take a file of one’s own unit: what was refused was aimed well', async () => {
-    for (const place of places9()) {
+    for (const place of places()) {
       for (const worker of writers(place.type).slice(0, 1)) {
         const own = await store(worker.person, 'cua-minh.png', await picture(80, 60).png().toBuffer(), 'image/png');
         const answer = await write(worker, place.type, place.data(own.id));

@@ -16,6 +16,7 @@ let places: Places;
 let workers: readonly Worker[];
 const tally = makeTally();
 
+const ok = (answer: Answer): boolean => answer.status >= 200 && answer.status < 300;
 const SYSTEMS = ['portal', 'basic-information'] as const;
 const isOver = (worker: Worker, system: string): boolean => worker.system === system && covers(worker.reach, 'foreign');
 

@@ -64,7 +64,9 @@ class Walk {
     this.units = [{ code: '06', parent: null, to: null, successors: [] }, { code: OFFICE, parent: '06', to: null, successors: [] }, ...districts, ...communes];
     await this.load([...districts, ...communes]);
     for (const { code } of this.units) this.ids.set(code, (await app.sql('select document_id from units where code = $1', [code]))[0]?.document_id as string);
-    for (const [type, [uid]] of TYPES.entries()) for (const { code } of [...districts, ...communes]) await this.add(type, code, await make(app, uid, { title: `${this.mark} bài`, unit: this.ids.get(code) }));
+    for (const [type, [uid]] of TYPES.entries()) {
+      for (const { code } of [...districts, ...communes]) this.add(type, code, await make(app, uid, { title: `${this.mark} bài`, unit: this.ids.get(code) }));
+    }
     for (let n = 0; n < PEOPLE; n += 1) this.people.push(await makePerson(app, []));
   }
 

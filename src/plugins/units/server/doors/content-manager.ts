@@ -29,8 +29,7 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
     ...manager,
     exists: async (uid: string, id?: string) => {
       if (!scopedTypes(strapi).has(uid) || id === undefined) return manager.exists(uid, id);
-      const found = await strapi.documents(uid as UID.ContentType).findFirst({ filters: { documentId: id } as never, fields: ['documentId'] as never });
-      return found !== null;
+      return reads(strapi, uid, { documentId: id });
     },
     findLocales: async (id: string | readonly string[] | undefined, uid: string, options: unknown) => {
       const rows = await manager.findLocales(id, uid, options);
@@ -49,7 +48,7 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
   strapi.get('controllers').extend('plugin::content-manager.relations', (controller: Relations) => {
     const extract = controller.extractAndValidateRequestInfo;
     controller.extractAndValidateRequestInfo = async function (context, id) {
-      if (id !== undefined && !(await readsSource(strapi, context.params.model, id))) throw notFound();
+      if (id && !(await readsSource(strapi, context.params.model, id))) throw notFound();
       const request = await extract.call(this, context, id);
       if (request === undefined) throw forbidden();
       return request;
@@ -61,10 +60,9 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
   strapi.get('controllers').extend('plugin::content-manager.collection-types', (controller: Counts) => {
     const count = controller.countManyEntriesDraftRelations;
     controller.countManyEntriesDraftRelations = async function (context) {
-      const { documentIds } = context.request.query;
-      const ids = [documentIds].flat().filter((each): each is string => typeof each === 'string');
-      const manager = strapi.service('plugin::content-manager.document-manager') as unknown as DocumentManager;
-      if (!(await Promise.all(ids.map((id) => manager.exists(context.params.model, id)))).some(Boolean)) throw notFound();
+      const { params: { model }, request: { query: { documentIds } } } = context;
+      const wanted = [documentIds].flat().filter((each) => typeof each === 'string');
+      if (scopedTypes(strapi).has(model) && !(await reads(strapi, model, { documentId: { $in: wanted } }))) throw notFound();
       return count.call(this, context);
     };
     return controller;
@@ -86,6 +84,10 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
     },
   }));
 }
+
+/** Whether the asker reads a document that the filters name. */
+const reads = async (strapi: Core.Strapi, uid: string, filters: object): Promise<boolean> =>
+  (await strapi.documents(uid as UID.ContentType).findFirst({ filters, fields: ['documentId'] } as never)) !== null;
 
 /** Whether the asker reads what a relation is asked of: an item in either state, or the item in which a component's row stands. */
 async function readsSource(strapi: Core.Strapi, model: string, id: string): Promise<boolean> {
