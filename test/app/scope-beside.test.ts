@@ -106,17 +106,25 @@ describe('scope beside the document', () => {
       }
     });
 
-    it('a filter or an order by a related item tells nothing of it', async () => {
+    it('a filter by a related item tells nothing of it', async () => {
       const laws = typeOf('api::legal-document.legal-document');
       const foreign = await secretAt(laws, places.local.foreign);
       const mine = await stock.make(laws, places.local.own);
       await app.strapi.documents(laws.uid as never).update({ documentId: mine, data: { replaces: [foreign] } as never });
-      const author = workerOf('author');
-      for (const query of [`filters[replaces][${labelOf(app, laws.uid)}][$eq]=${SECRET}`, `filters[replaces][documentId][$eq]=${foreign}`]) {
-        const asked = async (text: string): Promise<string> => asText(await author.person.get(`${url(laws)}?${text}`));
-        // Told or not told, it is the answer to a question about something that does not exist.
-        assert.equal(await asked(query), await asked(query.replace(SECRET, 'KHÔNG CÓ').replace(foreign, 'z'.repeat(24))), query);
-      }
+      const [author, secretary] = [workerOf('author'), workerOf('secretariat', 'portal', 'province')];
+      const label = labelOf(app, laws.uid);
+      const found = async (worker: Worker, text: string): Promise<boolean> => asText(await worker.person.get(`${url(laws)}?filters[replaces][${label}][$startsWith]=${text}`)).includes(mine);
+      assert.equal(await found(secretary, SECRET.slice(0, 4)), true, 'who reads both may ask');
+      for (let length = 1; length <= SECRET.length; length += 5) assert.equal(await found(author, SECRET.slice(0, length)), false, SECRET.slice(0, length));
+      assert.equal(await found(author, 'KHÔNG CÓ'), false);
+    });
+
+    it('an order by a related item could tell nothing either: no item has a single relation to one of another unit', () => {
+      const single = types.flatMap((type) => relationsOf(type)
+        .filter(([name, target]) => target.scope === 'unit' && target.read === 'scoped' && /ToOne$/.test(attributesOf(app, type.uid)[name]?.relation ?? ''))
+        .map(([name]) => `${type.uid}.${name}`));
+      // Whoever adds one lets the guard see the order too; a page above stands on the same site (scope.test.ts, "below one there").
+      assert.deepEqual(single, ['plugin::component-pages.page.parent']);
     });
 
     it('relations of a component’s row are told to those who read the item in which it stands, and to nobody else', async () => {
@@ -145,8 +153,7 @@ describe('scope beside the document', () => {
         }
         const nobody = await makePerson(app, []);
         assert.ok(fourHundreds(await nobody.get(`/content-manager/relations/${uid}/1/${field}`)));
-        const { results = [] } = (await nobody.get(`/content-manager/relations/${uid}/${field}`)).body as unknown as { results?: unknown[] };
-        assert.deepEqual(results, [], `${uid}.${field}`);
+        assert.ok(fourHundreds(await nobody.get(`/content-manager/relations/${uid}/${field}`)), `${uid}.${field}`);
       }
     });
 
@@ -171,9 +178,10 @@ describe('scope beside the document', () => {
     it('suggestions for addresses and their availability know only one’s own items', async () => {
       for (const type of types) {
         const uidFields = Object.entries(attributesOf(app, type.uid)).filter(([, each]) => each.type === 'uid').map(([name]) => name);
+        const foreign = (await app.strapi.documents(type.uid as never).findOne({ documentId: stock.item(type, places.local.foreign) })) as unknown as Record<string, unknown>;
         const ask = async (worker: Worker): Promise<void> => {
           for (const field of uidFields.length > 0 ? uidFields : ['slug']) {
-            const value = String((await app.strapi.documents(type.uid as never).findOne({ documentId: stock.item(type, places.local.foreign) }) as unknown as Record<string, unknown>)[field] ?? 'x');
+            const value = String(foreign[field] ?? 'x');
             for (const [path, sent] of [['check-availability', { value }], ['generate', { data: { [field]: value } }]] as const) {
               const answer = await worker.person.send('POST', `/content-manager/uid/${path}`, { contentTypeUID: type.uid, field, ...sent });
               // A type of units has no such field: its addresses are asked for through our own door, which knows the asker.
@@ -317,7 +325,7 @@ describe('scope beside the document', () => {
 
   describe('accounts and functions', () => {
     it('SD-6.3: accounts are listed only to who gives functions, those of the units in reach and those without a function', async () => {
-      const asUnits = await app.sql(`select w.id, w.email, array_remove(array_agg(u.document_id) filter (where a."to" is null or a."to" > '${TODAY}'), null) as units
+      const accounts = await app.sql(`select w.id, w.email, array_remove(array_agg(u.document_id) filter (where a."to" is null or a."to" > '${TODAY}'), null) as units
         from admin_users w left join assignments a on a.admin_user_id = w.id left join assignments_unit_lnk l on l.assignment_id = a.id left join units u on u.id = l.unit_id
         where w.is_active group by w.id`);
       await sideBySide(workers, async (worker) => {
@@ -336,7 +344,7 @@ describe('scope beside the document', () => {
         }
         if (!gives) return;
         const seen: Position[] = worker.reach === 'own' ? ['own', 'inherited'] : ['own', 'inherited', 'child'];
-        for (const { email, units } of asUnits as { email: string; units: string[] | null }[]) {
+        for (const { email, units } of accounts as { email: string; units: string[] | null }[]) {
           const held = units ?? [];
           const [foreign, own] = [held.length > 0 && held.every((unit) => unit === places.local.foreign || unit === places.local.parent), held.length === 0 || held.some((unit) => seen.some((position) => worker.places[position] === unit))];
           if (worker.reach === 'province' || own) assert.ok(shown.includes(email), `${worker.title} does not find ${email}`);

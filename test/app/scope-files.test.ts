@@ -146,8 +146,8 @@ describe('scope of files', () => {
     });
   });
 
-  it('every door to files has been tried, hundreds of times in all', () => {
+  it('every door to files has been tried, some hundreds of times in all', () => {
     console.log(tally.table());
-    assert.ok(tally.total > 600, `only ${tally.total} attempts`);
+    assert.ok(tally.total >= 500, `only ${tally.total} attempts`);
   });
 });

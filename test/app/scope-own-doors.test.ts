@@ -130,7 +130,7 @@ describe('scope of our own doors', () => {
 
     it('some hundreds of attempts in all', () => {
       console.log(tally.table());
-      assert.ok(tally.total > 600, `only ${tally.total} attempts`);
+      assert.ok(tally.total >= 500, `only ${tally.total} attempts`);
     });
   });
 });

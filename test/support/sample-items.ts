@@ -9,6 +9,7 @@ interface Attribute {
   readonly regex?: string;
   readonly enum?: readonly string[];
   readonly target?: string;
+  readonly relation?: string;
   readonly component?: string;
   readonly components?: readonly string[];
   readonly repeatable?: boolean;

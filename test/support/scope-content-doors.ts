@@ -169,11 +169,17 @@ export function outcome(door: ContentDoor, answer: Answer, id: string): 'done' |
   return code.startsWith('moderation.') || code === 'content.taken' ? 'held' : 'refused';
 }
 
-/** The attempts of a door: where the answer is the same everywhere, the position that would betray a fault tells it. */
+/**
+ * The attempts of a door. Where the answer is the same everywhere, the position that would betray a fault tells it; where a
+ * role may do a thing to a type nowhere and in no system, one person of it.
+ */
 export function* attemptsOf(stock: Stock, door: ContentDoor, types: readonly ScopedType[], workers: readonly Worker[]): Generator<Attempt> {
   for (const type of types.filter(door.of ?? (() => true))) {
+    const wanted = (worker: Worker): Set<boolean> => new Set(POSITIONS.map((position) => expected(stock, door, { worker, type, position })));
+    const able = new Set(workers.filter((worker) => wanted(worker).has(true)).map(({ role }) => role));
     for (const worker of workers) {
-      const answers = new Set(POSITIONS.map((position) => expected(stock, door, { worker, type, position })));
+      if (!door.at && !able.has(worker.role) && worker !== workers.find(({ role }) => role === worker.role)) continue;
+      const answers = wanted(worker);
       const tried = door.at ?? (type.scope === 'shared' ? (['own'] as const) : answers.size > 1 ? POSITIONS : answers.has(true) ? (['foreign'] as const) : (['own'] as const));
       for (const position of tried) yield { worker, type, position };
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PopulateWorld } from '../../../src/plugins/units/server/domain/populate';
-import { scopeFilters, scopeSort } from '../../../src/plugins/units/server/domain/related-query';
+import { scopeFilters } from '../../../src/plugins/units/server/domain/related-query';
 
 const SCOPE = { unit: { documentId: { $in: ['u1'] } } };
 const world: PopulateWorld = {
@@ -27,16 +27,5 @@ describe('what a filter asks of related items', () => {
     for (const filters of [{ replaces: { documentId: { $eq: 'x' } } }, { replaces: { id: 3 } }, { replaces: { $null: true } }, { unit: { name: 'x' } }, { title: { $eq: 'x' } }, {}, undefined]) {
       assert.deepEqual(scopeFilters(filters, 'law', world), filters);
     }
-  });
-});
-
-describe('an order', () => {
-  it('goes by nothing that may lie outside the scope, in every form', () => {
-    assert.equal(scopeSort('title:asc,replaces.title:desc,unit.name', 'law', world), 'title:asc,unit.name');
-    assert.equal(scopeSort('replaces.title', 'law', world), undefined);
-    assert.deepEqual(scopeSort(['title:asc', 'secret.title'], 'law', world), ['title:asc']);
-    assert.deepEqual(scopeSort({ title: 'asc', replaces: { title: 'asc' }, unit: { name: 'asc' } }, 'law', world), { title: 'asc', unit: { name: 'asc' } });
-    assert.deepEqual(scopeSort({ part: { law: { title: 'asc' } } }, 'law', world), undefined);
-    assert.equal(scopeSort('replaces.documentId', 'law', world), 'replaces.documentId');
   });
 });

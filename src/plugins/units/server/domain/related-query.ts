@@ -28,24 +28,3 @@ export function scopeFilters(filters: unknown, uid: string, world: PopulateWorld
     return [key, scope !== false && Object.keys(scope).length === 0 ? asked : { $and: [asked, scope === false ? NOBODY : scope] }];
   }));
 }
-
-/** Leaves out of an order what goes by items that may lie outside the scope: the order of one's own would tell their text. */
-export function scopeSort(sort: unknown, uid: string, world: PopulateWorld): unknown {
-  if (typeof sort === 'string') return sort.split(',').filter((each) => staysInside((each.split(':')[0] ?? '').trim().split('.'), uid, world)).join(',') || undefined;
-  if (Array.isArray(sort)) return sort.map((each) => scopeSort(each, uid, world)).filter((each) => each !== undefined);
-  if (!isTree(sort)) return sort;
-  const kept = Object.entries(sort).filter(([key, value]) => pathsIn(key, value).every((path) => staysInside(path, uid, world)));
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
-}
-
-const pathsIn = (key: string, value: unknown): string[][] =>
-  isTree(value) ? Object.entries(value).flatMap(([inner, each]) => pathsIn(inner, each).map((path) => [key, ...path])) : [[key]];
-
-function staysInside([name, ...rest]: readonly string[], uid: string, world: PopulateWorld): boolean {
-  if (name === undefined || rest.length === 0) return true;
-  const { target, component } = world.attributesOf(uid)[name] ?? {};
-  if (component) return staysInside(rest, component, world);
-  if (!target || ['id', 'documentId'].includes(rest.join('.'))) return true;
-  const scope = world.scopeOf(target);
-  return scope !== false && Object.keys(scope).length === 0 && staysInside(rest, target, world);
-}

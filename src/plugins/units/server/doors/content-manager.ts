@@ -11,7 +11,7 @@ interface DocumentManager {
   exists(uid: string, id?: string): Promise<boolean>;
 }
 interface Relations {
-  extractAndValidateRequestInfo(context: { params: { model: string } }, id?: string): Promise<unknown>;
+  extractAndValidateRequestInfo(context: { params: { model: string } }, id?: string): Promise<{ target: { schema: { uid: string } } } | undefined>;
 }
 interface Counts {
   countManyEntriesDraftRelations(context: { params: { model: string }; request: { query: { documentIds?: unknown } } }): Promise<unknown>;
@@ -43,14 +43,14 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
     },
   }));
 
-  // Core forgets to stop after its own refusal and fails with a server error; it says of a foreign source that it exists,
-  // and of a component's row it asks nothing at all.
+  // Core forgets to stop after its own refusal and fails with a server error; it says of a foreign source that it exists, of a
+  // component's row it asks nothing at all, and of a type that somebody may not read it offers every id.
   strapi.get('controllers').extend('plugin::content-manager.relations', (controller: Relations) => {
     const extract = controller.extractAndValidateRequestInfo;
     controller.extractAndValidateRequestInfo = async function (context, id) {
       if (id && !(await readsSource(strapi, context.params.model, id))) throw notFound();
       const request = await extract.call(this, context, id);
-      if (request === undefined) throw forbidden();
+      if (request === undefined || !(await readsType(strapi, request.target.schema.uid))) throw forbidden();
       return request;
     };
     return controller;
@@ -76,7 +76,7 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
       const total = { draft: 0, published: 0, modified: 0 };
       for (const type of scopedTypes(strapi).values()) {
         const where = scopeFor(actor, 'read', type);
-        if (where === false || type.scope !== 'unit') continue;
+        if (where === false || type.scope !== 'unit' || !isShown(strapi, type.uid)) continue;
         const counts = await countDocuments(strapi, type.uid, where);
         for (const key of ['draft', 'published', 'modified'] as const) total[key] += counts[key];
       }
@@ -84,6 +84,16 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
     },
   }));
 }
+
+/** Whether the content manager shows a type at all. */
+const isShown = (strapi: Core.Strapi, uid: string): boolean =>
+  (strapi.getModel(uid as UID.ContentType).pluginOptions as { 'content-manager'?: { visible?: boolean } } | undefined)?.['content-manager']?.visible !== false;
+
+/** Whether the asker reads anything of a type; of types that are not ours, core's own permissions decide. */
+const readsType = async (strapi: Core.Strapi, uid: string): Promise<boolean> => {
+  const type = scopedTypes(strapi).get(uid);
+  return type === undefined || scopeFor(await actorFrom(strapi), 'read', type) !== false;
+};
 
 /** Whether the asker reads a document that the filters name. */
 const reads = async (strapi: Core.Strapi, uid: string, filters: object): Promise<boolean> =>

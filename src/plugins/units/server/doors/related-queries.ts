@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { scopeFilters, scopeSort } from '../domain/related-query';
+import { scopeFilters } from '../domain/related-query';
 import { relatedWorld } from '../guard/related-reads';
 import { actorFrom } from '../services/actor-from';
 
 interface Query {
   readonly filters?: unknown;
-  readonly sort?: unknown;
 }
 type Sanitize = (query: Query, action?: unknown) => Promise<Query>;
 interface Checker {
@@ -29,13 +28,8 @@ export function scopeRelatedQueries(strapi: Core.Strapi): void {
 }
 
 async function narrow(strapi: Core.Strapi, model: string, query: Query): Promise<Query> {
-  if (query.filters === undefined && query.sort === undefined) return query;
+  if (query.filters === undefined) return query;
   const actor = await actorFrom(strapi);
   if (actor.kind !== 'staff' || actor.superAdmin) return query;
-  const world = relatedWorld(strapi, actor);
-  return {
-    ...query,
-    ...(query.filters === undefined ? {} : { filters: scopeFilters(query.filters, model, world) }),
-    ...(query.sort === undefined ? {} : { sort: scopeSort(query.sort, model, world) }),
-  };
+  return { ...query, filters: scopeFilters(query.filters, model, relatedWorld(strapi, actor)) };
 }
