@@ -13,6 +13,8 @@ const SHARED: readonly (readonly string[])[] = [
   ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules'],
   ['notices/acts', 'notices/own', 'notices/digest'],
   ['basic-information/queue', 'review/notes', 'basic-information/obligations', 'basic-information/conflicts', 'unit-ownership'],
+  // The matrix of the content manager, scope.test.ts, runs in the other process meanwhile.
+  ['scope-own-doors', 'scope-files', 'scope-beside', 'scope-property'],
 ];
 
 /**

@@ -11,6 +11,7 @@ export interface ForeignOffice {
   readonly author: Person;
   readonly reviewer: Person;
   readonly operator: Person;
+  readonly unitAdmin: Person;
   /** An article of the unit's own site under review, with a remark on it. */
   readonly article: string;
   readonly slug: string;
@@ -55,6 +56,7 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   const unit = places.local.foreign;
   const author = await makePerson(app, [{ role: 'author', system: 'portal', unit: CODE }, { role: 'author', system: 'basic-information', unit: CODE }]);
   const reviewer = await makePerson(app, [{ role: 'unit-reviewer', system: 'portal', unit: CODE }]);
+  const unitAdmin = await makePerson(app, [{ role: 'unit-admin', system: 'portal', unit: CODE }]);
   const operator = await makePerson(app, [{ role: 'operator', system: 'basic-information', unit: 'STTTT' }]);
   const [slug, sitePath] = ['tin-con-kin', '/trang-huyen-khac'];
   const site = await make(app, 'plugin::component-pages.site', { path: sitePath, title: 'Trang huyện khác', unit });
@@ -99,7 +101,7 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   const pair = conflicts.data.find(({ left, right }) => [left.ref, right.ref].includes(entry.documentId))?.pair;
   assert.ok(pair !== undefined && notice !== undefined && task !== undefined);
   return {
-    unit, author, reviewer, operator, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version },
+    unit, author, reviewer, operator, unitAdmin, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version },
     linked: { original: edited, copy, task: task.id, hash: task.originalHash }, request: { id: request.id, version: request.version }, notice: Number(notice.id),
     entry: entry.documentId, pair, responsibility, group,
     secrets: {

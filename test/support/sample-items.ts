@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ScopedType } from '../../src/plugins/units/contracts';
 import type { TestApp } from './app';
 
 interface Attribute {
@@ -8,9 +9,12 @@ interface Attribute {
   readonly regex?: string;
   readonly enum?: readonly string[];
   readonly target?: string;
+  readonly relation?: string;
   readonly component?: string;
+  readonly components?: readonly string[];
   readonly repeatable?: boolean;
   readonly unique?: boolean;
+  readonly pluginOptions?: { readonly platform?: { readonly format?: string } };
 }
 export type Attributes = Readonly<Record<string, Attribute>>;
 
@@ -59,7 +63,8 @@ function valueFor(app: TestApp, name: string, attribute: Attribute): unknown {
   }
 }
 
-function required(app: TestApp, attributes: Attributes): Record<string, unknown> {
+/** The least that a row of these attributes needs. */
+export function required(app: TestApp, attributes: Attributes): Record<string, unknown> {
   const wanted = Object.entries(attributes).filter(([, each]) => each.required && each.default === undefined && each.type !== 'relation');
   return Object.fromEntries(wanted.map(([name, each]) => [name, valueFor(app, name, each)]));
 }
@@ -77,3 +82,19 @@ export function labelOf(app: TestApp, uid: string): string {
   if (label === undefined) throw new Error(`${uid} has no free text attribute`);
   return label;
 }
+
+/** Where a component may stand in an item: the attribute, and its value with one row of the component. */
+export interface ComponentPlace {
+  readonly type: ScopedType;
+  readonly attribute: string;
+  value(more: object): unknown;
+}
+
+/** Every place in types of units for a component that an item holds directly. */
+export const componentHolders = (app: TestApp, types: readonly ScopedType[], component: string): ComponentPlace[] =>
+  types.filter(({ scope }) => scope === 'unit').flatMap((type) => Object.entries(attributesOf(app, type.uid)).flatMap(([attribute, each]): ComponentPlace[] => {
+    const row = (more: object): object => ({ ...required(app, attributesOf(app, component)), ...more });
+    if (each.components?.includes(component)) return [{ type, attribute, value: (more) => [{ __component: component, ...row(more) }] }];
+    if (each.component !== component) return [];
+    return [{ type, attribute, value: (more) => (each.repeatable ? [row(more)] : row(more)) }];
+  }));

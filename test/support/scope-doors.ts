@@ -12,7 +12,7 @@ interface Aimed {
 export interface RefusingDoor extends Aimed {
   readonly system: 'portal' | 'basic-information';
   /** The same request of somebody of that unit finds the item: what was refused to others was aimed well. */
-  readonly owner: 'author' | 'reviewer' | 'operator';
+  readonly owner: 'author' | 'reviewer' | 'operator' | 'unitAdmin';
 }
 /** Answers everybody, and whoever is not over the item learns nothing of it. */
 export interface QuietDoor extends Aimed {
@@ -52,7 +52,7 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'GET /platform/clock': free('the day, for everybody'),
 
   'GET /units/units': free('the units of the province are public'),
-  'GET /units/people': free('who gives functions finds colleagues by name; asked in assignments.test.ts'),
+  'GET /units/people': quiet('/units/people?pageSize=100'),
   'GET /units/assignments': quiet('/units/assignments?pageSize=100'),
   'POST /units/assignments': refusing('portal', 'reviewer', (_foreign, asker) => ({
     path: '/units/assignments', body: { userId: asker.id, unit: '061', role: 'author', system: 'portal', reach: 'own', from: DAY, decisionNumber: '1', decisionDate: DAY },
@@ -118,7 +118,7 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'GET /component-pages/sites': quiet('/component-pages/sites?pageSize=200'),
   'POST /component-pages/sites': refusing('portal', 'author', ({ unit }) => ({ path: '/component-pages/sites', body: { unit, template: 'district' } })),
   'GET /component-pages/sites/:documentId': refusing('portal', 'author', ({ site }) => ({ path: `/component-pages/sites/${site}` })),
-  'POST /component-pages/sites/:documentId/complete': refusing('portal', 'author', ({ site }) => ({ path: `/component-pages/sites/${site}/complete`, body: {} })),
+  'POST /component-pages/sites/:documentId/complete': refusing('portal', 'unitAdmin', ({ site }) => ({ path: `/component-pages/sites/${site}/complete`, body: {} })),
   'POST /component-pages/sites/:documentId/pages': refusing('portal', 'author', ({ site }) => ({ path: `/component-pages/sites/${site}/pages`, body: { purpose: 'gioi-thieu' } })),
   'GET /component-pages/templates': free('templates of sites, dated data for everybody'),
   'GET /component-pages/purposes': free('what templates ask for, dated data for everybody'),

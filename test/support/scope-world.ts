@@ -70,3 +70,22 @@ export function may(worker: Pick<Worker, 'role' | 'system' | 'reach'>, type: Sco
   if (extent === 'orphans') return position === 'orphan';
   return covers(worker.reach, position);
 }
+
+/** Types that the content manager shows: it has no doors to the others. */
+export const shownTypes = (app: TestApp): ScopedType[] =>
+  [...units().scopedTypes(app.strapi).values()].filter(({ uid }) =>
+    (app.strapi.getModel(uid as never) as unknown as { pluginOptions?: { 'content-manager'?: { visible?: boolean } } }).pluginOptions?.['content-manager']?.visible !== false);
+
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: unknown;
+  readonly config?: { readonly auth?: unknown };
+}
+
+/** Routes of a plugin, each with the API that it belongs to: `admin` or `content-api`. */
+export const routesOf = (app: TestApp, plugin: string): [string, Route][] =>
+  Object.values((app.strapi.plugin(plugin)?.routes ?? {}) as Record<string, { type?: string; routes: Route[] } | Route[]>).flatMap((group) => {
+    const { type = 'content-api', routes } = Array.isArray(group) ? { routes: group } : group;
+    return routes.map((route): [string, Route] => [type, route]);
+  });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { asUnitId } from '../../../src/plugins/units/contracts';
-import { faultsOf, mayAssign, type AssignmentProposal } from '../../../src/plugins/units/server/domain/assignment-rules';
+import { faultsOf, managedUnits, mayAssign, type AssignmentProposal } from '../../../src/plugins/units/server/domain/assignment-rules';
 import { grant, staff } from './builders';
 
 const proposal = (over: Partial<AssignmentProposal> = {}): AssignmentProposal => ({
@@ -51,6 +51,14 @@ describe('who may assign', () => {
     assert.equal(mayAssign(staff(here), proposal({ role: 'board' })), false);
     assert.equal(mayAssign(staff(here), proposal({ reach: 'subtree' })), false);
     assert.equal(mayAssign(staff(here), proposal({ system: 'basic-information' })), false);
+  });
+
+  it('SD-6.3: looks after the people of its own units, the super admin after everybody’s, an author after nobody’s', () => {
+    assert.deepEqual(managedUnits(staff(here)), here.unitIds);
+    assert.deepEqual(managedUnits(staff(grant({ role: 'author' }))), []);
+    assert.deepEqual(managedUnits({ kind: 'public' }), []);
+    assert.equal(managedUnits({ kind: 'staff', userId: 7, superAdmin: true, grants: [] }), null);
+    assert.equal(managedUnits({ kind: 'system', reason: 'test' }), null);
   });
 
   it('an operator gives every function of its system but its own', () => {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerSubjectReader } from '../../ledger/server/public';
 import { registerGuardCheck } from '../../platform/server/public';
 import { closeContentManagerDoors } from './doors/content-manager';
+import { scopeRelatedQueries } from './doors/related-queries';
 import { guardDocuments } from './guard';
 import { forgetAfterWrites } from './guard/forget-after-writes';
 import { guardUnitWrites } from './guard/unit-writes';
@@ -19,6 +20,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   dropIdlePermissions(strapi);
   scopePermissions(strapi);
   closeContentManagerDoors(strapi);
+  scopeRelatedQueries(strapi);
   registerGuardCheck('units', ownerGuardFaults);
   registerSubjectReader(readsHistory);
   strapi.hook('strapi::content-types.afterSync').register(async () => {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { today } from '../../../platform/server/public';
-import type { Actor, AssignmentView, Grant } from '../../contracts';
-import { capability } from '../domain/capabilities';
+import type { Actor, AssignmentView } from '../../contracts';
+import { managingGrants } from '../domain/assignment-rules';
 import { forbidden } from '../guard/refusals';
 import { listAssignments, type AssignmentFilter } from '../queries/list-assignments';
 import { actorFrom } from '../services/actor-from';
@@ -12,13 +12,11 @@ import { grantAssignment } from '../services/grant-assignment';
 import { assignmentEnd, assignmentInput, assignmentQuery, read } from './input';
 import { pageOf } from './page';
 
-const TYPE = 'plugin::units.assignment';
-
 /** What of the assignments an actor sees: null is all; nobody without the right sees any. */
 export function seenBy(actor: Actor): AssignmentFilter['seen'] {
   if (actor.kind !== 'staff') throw forbidden();
   if (actor.superAdmin) return null;
-  const managing = actor.grants.filter((grant: Grant) => capability(grant.role, TYPE, 'read') === 'all');
+  const managing = managingGrants(actor.grants);
   if (managing.length === 0) throw forbidden();
   return managing;
 }

@@ -1,26 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { today } from '../../../platform/server/public';
 import { foundIn } from '../domain/search';
-import { reader } from '../queries/connection';
+import { listPeople } from '../queries/list-people';
 import { actorFrom } from '../services/actor-from';
 import { seenBy } from './assignments';
 import { peopleQuery, read } from './input';
 import { pageOf } from './page';
 
-interface Person {
-  readonly id: number;
-  readonly name: string;
-  readonly email: string;
-}
-
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Active accounts that could be given a function; for those only who give functions. */
+  /** Active accounts that could be given a function; for those only who give functions, of their own units and of none. */
   async search(ctx: Context) {
     const { search, ...page } = read(peopleQuery, ctx.query);
-    seenBy(await actorFrom(strapi));
-    const { rows } = await reader(strapi).raw<{ rows: Person[] }>(
-      `select id, email, coalesce(nullif(concat_ws(' ', firstname, lastname), ''), email) as name
-         from admin_users where is_active order by lastname, firstname, id`);
-    ctx.body = pageOf(rows.filter((each) => foundIn(search, `${each.name} ${each.email}`)), page);
+    const seen = seenBy(await actorFrom(strapi))?.flatMap(({ unitIds }) => unitIds) ?? null;
+    const people = await listPeople(strapi, { day: today(), seen });
+    ctx.body = pageOf(people.filter((each) => foundIn(search, `${each.name} ${each.email}`)), page);
   },
 });

@@ -1,4 +1,5 @@
 import type { Actor, Grant, Reach, RoleKey, SystemKey, UnitId, UnitKind } from '../../contracts';
+import { capability } from './capabilities';
 import { isIsoDay } from './validity';
 
 /** What is asked for when somebody is given a function. */
@@ -81,6 +82,18 @@ export function faultsOf(proposal: AssignmentProposal): readonly RuleFault[] {
 
 /** SD-6.3: a unit administrator gives only these functions. */
 const GIVEN_BY_UNIT_ADMIN: readonly RoleKey[] = ['author', 'unit-reviewer', 'data-officer'];
+
+const ASSIGNMENT = 'plugin::units.assignment';
+
+/** The grants by which somebody looks after functions. */
+export const managingGrants = (grants: readonly Grant[]): readonly Grant[] =>
+  grants.filter((grant) => capability(grant.role, ASSIGNMENT, 'read') === 'all');
+
+/** Units in which an actor looks after functions; null is all of them. */
+export function managedUnits(actor: Actor): readonly UnitId[] | null {
+  if (actor.kind === 'system' || (actor.kind === 'staff' && actor.superAdmin)) return null;
+  return actor.kind === 'staff' ? managingGrants(actor.grants).flatMap(({ unitIds }) => unitIds) : [];
+}
 
 /** Whether an actor may give or end an assignment like this one. */
 export function mayAssign(

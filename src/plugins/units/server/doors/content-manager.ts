@@ -1,16 +1,20 @@
 import type { Core, UID } from '@strapi/strapi';
-import { forbidden } from '../guard/refusals';
+import { forbidden, notFound } from '../guard/refusals';
 import { actorFrom } from '../services/actor-from';
 import { scopedTypes } from '../services/scoped-types';
 import { countDocuments, type DocumentCounts } from '../queries/count-documents';
 import { scopeFor } from '../domain/scope';
+import { readsComponentRow } from './component-rows';
 
 interface DocumentManager {
   findLocales(id: string | readonly string[] | undefined, uid: string, options: unknown): Promise<readonly { documentId: string }[]>;
   exists(uid: string, id?: string): Promise<boolean>;
 }
 interface Relations {
-  extractAndValidateRequestInfo(context: unknown, id?: string): Promise<unknown>;
+  extractAndValidateRequestInfo(context: { params: { model: string } }, id?: string): Promise<{ target: { schema: { uid: string } } } | undefined>;
+}
+interface Counts {
+  countManyEntriesDraftRelations(context: { params: { model: string }; request: { query: { documentIds?: unknown } } }): Promise<unknown>;
 }
 interface Homepage {
   getCountDocuments(): Promise<DocumentCounts>;
@@ -25,8 +29,7 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
     ...manager,
     exists: async (uid: string, id?: string) => {
       if (!scopedTypes(strapi).has(uid) || id === undefined) return manager.exists(uid, id);
-      const found = await strapi.documents(uid as UID.ContentType).findFirst({ filters: { documentId: id } as never, fields: ['documentId'] as never });
-      return found !== null;
+      return reads(strapi, uid, { documentId: id });
     },
     findLocales: async (id: string | readonly string[] | undefined, uid: string, options: unknown) => {
       const rows = await manager.findLocales(id, uid, options);
@@ -40,13 +43,27 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
     },
   }));
 
-  // Core forgets to stop after its own refusal and fails with a server error.
+  // Core forgets to stop after its own refusal and fails with a server error; it says of a foreign source that it exists, of a
+  // component's row it asks nothing at all, and of a type that somebody may not read it offers every id.
   strapi.get('controllers').extend('plugin::content-manager.relations', (controller: Relations) => {
     const extract = controller.extractAndValidateRequestInfo;
     controller.extractAndValidateRequestInfo = async function (context, id) {
+      if (id && !(await readsSource(strapi, context.params.model, id))) throw notFound();
       const request = await extract.call(this, context, id);
-      if (request === undefined) throw forbidden();
+      if (request === undefined || !(await readsType(strapi, request.target.schema.uid))) throw forbidden();
       return request;
+    };
+    return controller;
+  });
+
+  // Core looks for the documents without any scope, and so says which exist.
+  strapi.get('controllers').extend('plugin::content-manager.collection-types', (controller: Counts) => {
+    const count = controller.countManyEntriesDraftRelations;
+    controller.countManyEntriesDraftRelations = async function (context) {
+      const { params: { model }, request: { query: { documentIds } } } = context;
+      const wanted = [documentIds].flat().filter((each) => typeof each === 'string');
+      if (scopedTypes(strapi).has(model) && !(await reads(strapi, model, { documentId: { $in: wanted } }))) throw notFound();
+      return count.call(this, context);
     };
     return controller;
   });
@@ -59,11 +76,31 @@ export function closeContentManagerDoors(strapi: Core.Strapi): void {
       const total = { draft: 0, published: 0, modified: 0 };
       for (const type of scopedTypes(strapi).values()) {
         const where = scopeFor(actor, 'read', type);
-        if (where === false || type.scope !== 'unit') continue;
+        if (where === false || type.scope !== 'unit' || !isShown(strapi, type.uid)) continue;
         const counts = await countDocuments(strapi, type.uid, where);
         for (const key of ['draft', 'published', 'modified'] as const) total[key] += counts[key];
       }
       return total;
     },
   }));
+}
+
+/** Whether the content manager shows a type at all. */
+const isShown = (strapi: Core.Strapi, uid: string): boolean =>
+  (strapi.getModel(uid as UID.ContentType).pluginOptions as { 'content-manager'?: { visible?: boolean } } | undefined)?.['content-manager']?.visible !== false;
+
+/** Whether the asker reads anything of a type; of types that are not ours, core's own permissions decide. */
+const readsType = async (strapi: Core.Strapi, uid: string): Promise<boolean> => {
+  const type = scopedTypes(strapi).get(uid);
+  return type === undefined || scopeFor(await actorFrom(strapi), 'read', type) !== false;
+};
+
+/** Whether the asker reads a document that the filters name. */
+const reads = async (strapi: Core.Strapi, uid: string, filters: object): Promise<boolean> =>
+  (await strapi.documents(uid as UID.ContentType).findFirst({ filters, fields: ['documentId'] } as never)) !== null;
+
+/** Whether the asker reads what a relation is asked of: an item in either state, or the item in which a component's row stands. */
+async function readsSource(strapi: Core.Strapi, model: string, id: string): Promise<boolean> {
+  if (Object.hasOwn(strapi.components, model)) return /^\d{1,9}$/.test(id) && readsComponentRow(strapi, model, Number(id));
+  return (strapi.service('plugin::content-manager.document-manager') as unknown as DocumentManager).exists(model, id);
 }

@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
-import { AppError, inTransaction } from '../../../platform/server/public';
+import { AppError, inTransaction, today } from '../../../platform/server/public';
 import type { Actor, AssignmentInput } from '../../contracts';
-import { faultsOf, mayAssign, type AssignmentProposal } from '../domain/assignment-rules';
+import { faultsOf, managedUnits, mayAssign, type AssignmentProposal } from '../domain/assignment-rules';
 import { isValidAt } from '../domain/validity';
 import { closedUnit, forbidden } from '../guard/refusals';
 import { reader } from '../queries/connection';
+import { listPeople } from '../queries/list-people';
 import { asSystem } from './actor-from';
 import { giveRole } from './assignment-roles';
 import { resolveUnit } from './find-unit';
@@ -37,7 +38,8 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
     const faults = faultsOf(proposal);
     if (faults.length > 0) throw new AppError('assignment.invalid', 422, 'Phân công chưa đúng; xem từng ô bên dưới.', faults);
     if (!isValidAt(unit, input.from)) throw closedUnit();
-    await refuseUnknownUser(strapi, input.userId);
+    await refuseUnknownUser(strapi, actor, input.userId);
+    await refuseForeignDocument(strapi, actor, input.document);
     await refuseTwin(strapi, proposal, unit.rowId);
     // The decision above is the rule for assignments; the guard of documents knows only units.
     const { documentId } = await asSystem('assignment decided by mayAssign', () =>
@@ -64,11 +66,23 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
   });
 }
 
-async function refuseUnknownUser(strapi: Core.Strapi, userId: number): Promise<void> {
-  const user = await strapi.db.query('admin::user').findOne({ where: { id: userId }, select: ['id', 'isActive'] });
-  if (user?.isActive) return;
-  throw new AppError('assignment.invalid', 422, 'Tài khoản này không có hoặc đã khóa. Hãy chọn tài khoản khác.', [
+/** An account of other units is as unknown as one that does not exist: the finder shows neither (listPeople). */
+async function refuseUnknownUser(strapi: Core.Strapi, actor: Actor, userId: number): Promise<void> {
+  const [found] = await listPeople(strapi, { day: today(), seen: managedUnits(actor), id: userId });
+  if (found) return;
+  throw new AppError('assignment.invalid', 422, 'Tài khoản này không có, đã khóa, hoặc đang làm việc ở đơn vị ngoài phạm vi của anh/chị. Hãy chọn tài khoản khác.', [
     { path: 'userId', message: 'Không có tài khoản đang hoạt động.' },
+  ]);
+}
+
+/** T9: the assignment is saved as the system's work, so the decision's file is looked at here: it is a file of one's own units. */
+async function refuseForeignDocument(strapi: Core.Strapi, actor: Actor, file: number | null | undefined): Promise<void> {
+  if (file === null || file === undefined || actor.kind !== 'staff' || actor.superAdmin) return;
+  const { rows } = await reader(strapi).raw<{ rows: unknown[] }>(
+    'select 1 from files where id = ? and unit_id = any(?)', [file, actor.grants.flatMap(({ unitIds }) => unitIds)] as never);
+  if (rows.length > 0) return;
+  throw new AppError('assignment.invalid', 422, 'Không có tệp quyết định này trong thư viện của đơn vị. Hãy tải tệp lên rồi chọn lại.', [
+    { path: 'document', message: 'Không có tệp này.' },
   ]);
 }
 

@@ -21,6 +21,8 @@ interface PermissionService {
 
 const EXPLORER = /^plugin::content-manager\.explorer\.(create|read|update|delete|publish)$/;
 const NOBODY = { documentId: { $in: [] } };
+/** Rights on screens and routes of plugins that our functions carry. */
+const OF_FUNCTIONS = new Set(Object.values(PLUGIN_RIGHTS).flat());
 
 /** The scope action behind a permission; anything but reading, making and deleting changes something. */
 const actionOf = (permission: Permission): ScopeAction => {
@@ -55,11 +57,12 @@ export function dropIdlePermissions(strapi: Core.Strapi): void {
 }
 
 async function scopeOf(strapi: Core.Strapi, user: StaffUser, permission: Permission): Promise<ReturnType<typeof scopeFor> | undefined> {
-  const system = RIGHTS_OF_SYSTEM[permission.action];
-  if (system !== undefined) {
+  // The Strapi role stays with the person after the last day of a function; what it opens is the living function's.
+  if (OF_FUNCTIONS.has(permission.action)) {
+    const system = RIGHTS_OF_SYSTEM[permission.action];
     const actor = await staffActor(strapi, user);
     const grants = actor.kind === 'staff' ? actor.grants : [];
-    const held = grants.some((grant) => grant.system === system && PLUGIN_RIGHTS[grant.role].includes(permission.action));
+    const held = grants.some((grant) => (system === undefined || grant.system === system) && PLUGIN_RIGHTS[grant.role].includes(permission.action));
     return held || (actor.kind === 'staff' && actor.superAdmin) ? undefined : false;
   }
   const type: ScopedType | undefined = permission.subject ? scopedTypes(strapi).get(permission.subject) : undefined;
