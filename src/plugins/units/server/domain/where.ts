@@ -36,6 +36,19 @@ export function dotted(where: Where): Where {
   return flat;
 }
 
+/** The same scope over rows that all have one of these units: a clause that names all of them asks for none. */
+export function withoutAllUnits(where: Where, all: readonly string[]): Where {
+  const clauses = (where.$or as readonly Where[] | undefined) ?? [where];
+  const lighter = clauses.map((clause): Where => {
+    const { unit, ...limits } = clause;
+    const named = (unit as { documentId?: { $in?: readonly string[] } } | undefined)?.documentId?.$in;
+    const known = new Set(named);
+    return named !== undefined && all.length > 0 && all.every((id) => known.has(id)) ? limits : clause;
+  });
+  if (lighter.some((clause) => Object.keys(clause).length === 0)) return {};
+  return lighter.length === 1 ? (lighter[0] as Where) : { $or: lighter };
+}
+
 /** Joins a scope with the filters a caller gave. */
 export function both(where: Where, filters: unknown): Where {
   if (!isRecord(filters) || Object.keys(filters).length === 0) return where;

@@ -21,7 +21,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
     if (actor.kind === 'system' && context.action !== 'create' && context.action !== 'clone') return next();
     narrowPopulate(strapi, actor, context);
     const params = context.params as never;
-    if (isRead(context.action)) return guardRead(actor, type, context.action, params, next) as never;
+    if (isRead(context.action)) return guardRead(strapi, actor, type, context.action, params, next) as never;
     if (isWrite(context.action)) {
       const unit = await guardWrite(strapi, actor, type, context.action, params);
       noteCapacity(strapi, capacityOf(actor, WRITES[context.action], type, unit));

@@ -1,6 +1,7 @@
+import type { Core } from '@strapi/strapi';
 import type { Actor, ScopedType } from '../../contracts';
-import { scopeFor } from '../domain/scope';
 import { both } from '../domain/where';
+import { scopeFilter } from '../services/scope-filter';
 
 export const READS = ['findMany', 'findFirst', 'findOne', 'count'] as const;
 export type ReadAction = (typeof READS)[number];
@@ -17,13 +18,14 @@ const NOTHING: Readonly<Record<ReadAction, unknown>> = { findMany: [], findFirst
  * Visitors and connections get published rows whatever they ask for (T6).
  */
 export async function guardRead(
+  strapi: Core.Strapi,
   actor: Actor,
   type: ScopedType,
   action: ReadAction,
   params: ReadParams,
   next: () => Promise<unknown>,
 ): Promise<unknown> {
-  const where = scopeFor(actor, 'read', type);
+  const where = await scopeFilter(strapi, actor, 'read', type);
   if (where === false) return NOTHING[action];
   if (Object.keys(where).length > 0) params.filters = both(where, params.filters);
   if (actor.kind === 'public' || actor.kind === 'connection') params.status = 'published';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Actor, ScopeAction, ScopedType } from '../../contracts';
+import type { Actor, ScopeAction, ScopedType, Where } from '../../contracts';
 import { PLUGIN_RIGHTS, RIGHTS_OF_SYSTEM } from '../domain/capabilities';
-import { scopeFor } from '../domain/scope';
 import { dotted } from '../domain/where';
+import { scopeFilter } from './scope-filter';
 import { scopedTypes } from './scoped-types';
 import { staffActor, type StaffUser } from './staff-actor';
 
@@ -56,7 +56,7 @@ export function dropIdlePermissions(strapi: Core.Strapi): void {
   }));
 }
 
-async function scopeOf(strapi: Core.Strapi, user: StaffUser, permission: Permission): Promise<ReturnType<typeof scopeFor> | undefined> {
+async function scopeOf(strapi: Core.Strapi, user: StaffUser, permission: Permission): Promise<Where | false | undefined> {
   // The Strapi role stays with the person after the last day of a function; what it opens is the living function's.
   if (OF_FUNCTIONS.has(permission.action)) {
     const system = RIGHTS_OF_SYSTEM[permission.action];
@@ -68,5 +68,5 @@ async function scopeOf(strapi: Core.Strapi, user: StaffUser, permission: Permiss
   const type: ScopedType | undefined = permission.subject ? scopedTypes(strapi).get(permission.subject) : undefined;
   if (!type) return undefined;
   const actor: Actor = await staffActor(strapi, user);
-  return scopeFor(actor, actionOf(permission), type);
+  return scopeFilter(strapi, actor, actionOf(permission), type);
 }
