@@ -74,11 +74,11 @@ describe('scope of files', () => {
     assert.deepEqual(await rows(), beforehand);
   });
 
-  it('T9: folders are nobody’s to make, move or delete but theirs who arrange them', async () => {
-    const operator = workers.find(({ role }) => role === 'operator') as Worker;
-    const made = await operator.person.send<{ id: number }>('POST', '/upload/folders', { name: `Thư mục phạm vi ${Date.now()}`, parent: null });
-    const folder = made.body.data?.id ?? 1;
-    await sideBySide(workers.filter(({ role }) => role !== 'operator'), async (worker) => {
+  it('T9: another unit’s folders are neither moved nor renamed nor deleted', async () => {
+    const made = await neighbour.send<{ id: number }>('POST', '/upload/folders', { name: `Thư mục phạm vi ${Date.now()}`, parent: null });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const folder = made.body.data.id;
+    await sideBySide(workers.filter((worker) => !reaches(worker)), async (worker) => {
       const bulk = (path: string): Promise<Answer> => worker.person.send('POST', `/upload/actions/${path}`, { folderIds: [folder], destinationFolderId: null });
       for (const [name, answer] of [['POST /upload/actions/bulk-delete', await bulk('bulk-delete')], ['POST /upload/actions/bulk-move', await bulk('bulk-move')], ['PUT /upload/folders/:id', await worker.person.send('PUT', `/upload/folders/${folder}`, { name: 'x', parent: null })]] as const) {
         assert.ok(answer.status >= 400 && answer.status < 500, `${name}: ${worker.title} → ${answer.status}`);
