@@ -101,7 +101,7 @@ class Walk {
       made.granted += 1;
     } catch (error) {
       // A role that the system does not have, a twin, a closed unit: nothing was given.
-      assert.ok((error as { status?: number }).status ?? 0 < 500, String(error));
+      assert.ok(((error as { status?: number }).status ?? 500) < 500, String(error));
     }
   }
 
