@@ -45,6 +45,7 @@ const WORDS: readonly Patch[] = [
   patch(`${ADMIN}/pages/Settings/components/SettingsNav.mjs`, '"aria-label": "Notification"', `"aria-label": ${word('Notification')}`),
   patch(`${ADMIN}/pages/Settings/components/Tokens/TokenTypeSelect.mjs`, 'placeholder: "Select"', `placeholder: ${word('Select')}`),
   patch(`${ADMIN}/pages/Settings/components/Tokens/LifeSpanInput.mjs`, 'placeholder: "Select"', `placeholder: ${word('Select')}`),
+  patch(`${ADMIN}/pages/Settings/pages/ApiTokens/EditView/components/CollapsableContentType.mjs`, 'children: capitalize(label)', 'children: hardWord(capitalize(label))'),
   patch(`${ADMIN}/pages/Settings/pages/Users/ListPage.mjs`, "? 'Active' : 'Inactive'", `? ${word('Active')} : ${word('Inactive')}`),
   patch(`${ADMIN}/pages/Settings/pages/Webhooks/components/HeadersInput.mjs`, '`row ${index + 1} key`', `\`\${${word('Key of row')}} \${index + 1}\``),
   patch(`${ADMIN}/pages/Settings/pages/Webhooks/components/HeadersInput.mjs`, '`row ${index + 1} value`', `\`\${${word('Value of row')}} \${index + 1}\``),

@@ -18,7 +18,7 @@ const ask = async <P extends z.ZodObject, Q extends z.ZodObject, A extends z.Zod
 
 /** What stood here stands elsewhere now. */
 export class Moved extends Error {
-  constructor(readonly to: string) {
+  constructor(readonly to: string, readonly path: string) {
     super(`moved to ${to}`);
   }
 }
@@ -39,7 +39,7 @@ export const readPublished: Readonly<Record<PublicPage['kind'], (strapi: Core.St
     ({ kind: 'info-entry', item: (await ask(strapi, infoEntryByDocumentId, { documentId })).data as Extract<PublicPage, { kind: 'info-entry' }>['item'] }),
   page: async (strapi, { path }, site) => {
     const { data: [item], meta } = await ask(strapi, pageByPath, {}, { site, path: `/${path}` });
-    if (meta.moved) throw new Moved((item as Extract<PublicPage, { kind: 'page' }>['item']).canonicalUrl);
+    if (meta.moved) throw new Moved((item as Extract<PublicPage, { kind: 'page' }>['item']).canonicalUrl, meta.moved.to);
     return { kind: 'page', item: item as Extract<PublicPage, { kind: 'page' }>['item'] };
   },
 };

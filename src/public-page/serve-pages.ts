@@ -12,8 +12,16 @@ import { STYLESHEET, STYLESHEET_PATH } from './stylesheet';
 
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** PT-3.2: the measuring script of a site that switched it on may run there, and report home; nothing else runs. */
-const policyOf = (emc: ReturnType<typeof emcOf>): string => (emc ? `${POLICY}; script-src ${emc.scriptOrigin}; connect-src ${emc.scriptOrigin}` : POLICY);
+/**
+ * PT-3.2: the measuring script of a site that switched it on may run there, and report home; nothing else runs. These pages
+ * stand on the origin of the staff screens, so the script gets none of that origin: the page is sandboxed.
+ */
+const policyOf = (emc: ReturnType<typeof emcOf>): string => (emc
+  ? `${POLICY}; script-src ${emc.scriptOrigin}; connect-src ${emc.scriptOrigin}; sandbox ${MAY_IN_SANDBOX}`
+  : POLICY);
+
+/** What readers may still do on a page with a foreign script. */
+const MAY_IN_SANDBOX = 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
 /** A site that has a host of its own is known by it; otherwise by the first part of the path. */
 const siteAt = async (strapi: Core.Strapi, context: Context): Promise<{ path: string; emc: ReturnType<typeof emcOf> }> => {
@@ -34,7 +42,9 @@ const answer = (strapi: Core.Strapi, kind: PublicPage['kind']) => async (context
   } catch (error) {
     if (error instanceof Moved) {
       context.status = 301;
-      context.redirect(new URL(error.to).pathname);
+      // On the portal's own address the reader stays on it, whatever host the site has beside.
+      const { site: asked } = context.params as { site?: string };
+      context.redirect(asked === undefined ? new URL(error.to).pathname : `/${asked}${strapi.config.get<PortalConfig>('portal').paths.page.replaceAll('{path}', error.path.slice(1))}`);
       return;
     }
     if (!(error instanceof AppError) || ![400, 404].includes(error.status)) throw error;

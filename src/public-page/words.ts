@@ -2,7 +2,7 @@ import { dateOf } from '../plugins/platform/server/public';
 import { html, type Html } from './html';
 
 /** A day (`YYYY-MM-DD`) or an instant (ISO) as people here write it: `20/02/2025`. */
-export const dayInWords = (at: string): string => (at.length === 10 ? at : dateOf(new Date(at))).split('-').reverse().join('/');
+export const dayInWords = (at: string): string => (at === '' ? '' : at.length === 10 ? at : dateOf(new Date(at))).split('-').reverse().join('/');
 
 export const time = (at: string): Html => html`<time datetime="${at}">${dayInWords(at)}</time>`;
 

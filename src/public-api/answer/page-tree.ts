@@ -1,10 +1,8 @@
-import { pathsOf } from '../../plugins/component-pages/server/public';
 import type { PageNameRow } from '../reading/site-parts';
 import type { PageNode } from '../resources/page-shape';
 
-/** Published pages of a site as a tree, in their order; `urlOf` gives the address of a path. */
-export const pageTree = (rows: readonly PageNameRow[], urlOf: (path: string) => string): PageNode[] => {
-  const paths = pathsOf(rows.map(({ documentId, slug, parent }) => ({ documentId, slug, parent: parent?.documentId ?? null })));
+/** Published pages of a site as a tree, in their order; `paths` are their addresses, `urlOf` gives the link to one. */
+export const pageTree = (rows: readonly PageNameRow[], paths: ReadonlyMap<string, string>, urlOf: (path: string) => string): PageNode[] => {
   const below = (parent: string | null): PageNode[] =>
     rows.filter((row) => (row.parent?.documentId ?? null) === parent).flatMap(({ documentId, title, purpose }) => {
       const path = paths.get(documentId);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { livingLinks } from '../../plugins/linked-copies/server/public';
 import { canonicalUrl, siteUrl, type PortalIdentity } from '../answer/portal-identity';
 import { publishedRows, type PublishedType } from './rows';
-import { portalConfig, type SiteRow } from './sites';
+import { portalConfig, SHOWN_SITES, type SiteRow } from './sites';
 
 /** The same item at its other place, as readers find it there. */
 export interface OtherPlace { readonly documentId: string; readonly canonicalUrl: string }
@@ -20,7 +20,7 @@ export const linkedPlaces = async (strapi: Core.Strapi, uid: PublishedType, path
   const links = await livingLinks(strapi, uid, documentIds);
   if (links.length === 0) return new Map();
   const others = [...new Set(links.flatMap(({ original, copy }) => [original, copy]))];
-  const rows = await publishedRows<Row>(strapi, uid, { where: { documentId: { $in: others } }, select: ['documentId', 'slug'], populate: { site: true } });
+  const rows = await publishedRows<Row>(strapi, uid, { where: { documentId: { $in: others }, site: SHOWN_SITES }, select: ['documentId', 'slug'], populate: { site: true } });
   const places = new Map(rows.map((row): [string, OtherPlace] => [row.documentId, {
     documentId: row.documentId, canonicalUrl: canonicalUrl(row.site ? siteUrl(row.site, portal) : portal.baseUrl, portalConfig(strapi).paths[path], row),
   }]));

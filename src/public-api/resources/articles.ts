@@ -3,7 +3,7 @@ import { AppError, today } from '../../plugins/platform/server/public';
 import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
 import { categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
-import { portalOf, siteAndPortal } from '../reading/sites';
+import { portalOf, SHOWN_SITES, siteAndPortal } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
 import * as take from '../request/parameters';
@@ -73,7 +73,7 @@ const list = publicRoute({
 const one = async (strapi: Core.Strapi, where: object, selection: Selection) => {
   const chosen = chosenParts(ARTICLE_PARTS, selection, 'item');
   const [[row], portal, tree] = await Promise.all([
-    publishedRows<ArticleRow>(strapi, ARTICLE, { ...articleQuestion(chosen), where, limit: 1 }),
+    publishedRows<ArticleRow>(strapi, ARTICLE, { ...articleQuestion(chosen), where: { $and: [where, { site: SHOWN_SITES }] }, limit: 1 }),
     portalOf(strapi),
     categoryTree(strapi, 'api::category.category'),
   ]);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { pathsOf, responsibleOn } from '../../plugins/component-pages/server/public';
+import { pathsOfSite, responsibleOn } from '../../plugins/component-pages/server/public';
 import { named } from '../answer/contract';
 import { imageOf } from '../answer/media';
 import { pageTree } from '../answer/page-tree';
@@ -34,11 +34,10 @@ export const emcOf = ({ emcEnabled, emcScriptUrl, emcCode }: SiteRow): z.input<t
 
 /** What stands around the pages of a site. `on` (ISO day) says whose name stands as the responsible person's. */
 export const siteDetails = async (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentity, on: string): Promise<z.input<typeof siteDetailsShape>> => {
-  const [profile, menus, rows] = await Promise.all([
-    profileOf(strapi, site.documentId, { pictures: true }), menusOf(strapi, site.documentId), pageNames(strapi, site.documentId),
+  const [profile, menus, rows, paths] = await Promise.all([
+    profileOf(strapi, site.documentId, { pictures: true }), menusOf(strapi, site.documentId), pageNames(strapi, site.documentId), pathsOfSite(strapi, site.documentId),
   ]);
   const urlOf = (path: string): string => pageUrl(strapi, site, portal, path);
-  const paths = pathsOf(rows.map(({ documentId, slug, parent }) => ({ documentId, slug, parent: parent?.documentId ?? null })));
   const link = ({ label, kind, page, url }: MenuItemRow): { label: string; url: string | null; page: string | null }[] => {
     const path = kind === 'page' ? paths.get(page ?? '') : undefined;
     if (kind === 'page') return path === undefined ? [] : [{ label, url: urlOf(path), page }];
@@ -60,6 +59,6 @@ export const siteDetails = async (strapi: Core.Strapi, site: SiteRow, portal: Po
     contacts: (profile?.contacts ?? []).map(({ label, address, phone, fax, email, hours }) => ({ label, address, phone, fax, email, hours })),
     responsible: person ? { name: person.name, position: person.position, from: person.from, to: person.to, phone: person.phone, email: person.email } : null,
     menus: { header: itemsOf('header'), footer: itemsOf('footer') },
-    pages: pageTree(rows, urlOf),
+    pages: pageTree(rows, paths, urlOf),
   };
 };

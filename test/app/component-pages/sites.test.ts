@@ -3,7 +3,7 @@ import test, { before } from 'node:test';
 import { startApp, type Session, type TestApp } from '../../support/app';
 import { compiled } from '../../support/compiled';
 import { makePerson, type Person } from '../../support/staff';
-import { create, done, PAGE, PROFILE, publish, refused, SITE, siteOf, text } from './world';
+import { create, done, PAGE, PROFILE, publish, refused, SITE, siteOf, submit, text } from './world';
 import type { SiteListPage, SiteOverview } from '../../../src/plugins/component-pages/contracts';
 
 let app: TestApp;
@@ -93,6 +93,7 @@ test('PT-3.2: a site that switched measuring on tells frontends code and origin,
   const site = await siteOf(app, '061');
   const put = (data: object) => operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, data);
   assert.deepEqual(refused(await put({ emcEnabled: true, emcScriptUrl: 'http://emc.example.vn/do.js' })).fields, ['emcScriptUrl']);
+  assert.deepEqual(refused(await put({ emcEnabled: true, emcScriptUrl: 'https://*.vn/do.js' })).fields, ['emcScriptUrl']);
   assert.deepEqual(refused(await put({ emcEnabled: true, emcScriptUrl: null })).fields, ['emcScriptUrl']);
   done(await put({ emcEnabled: true, emcScriptUrl: 'https://emc.example.vn/do.js', emcCode: 'BK-061' }));
   const { path } = (await app.strapi.db.query(SITE).findOne({ where: { documentId: site } })) as { path: string };
@@ -103,12 +104,54 @@ test('PT-3.2: a site that switched measuring on tells frontends code and origin,
   const page = await create(author061, PAGE, site, { title: 'Trang đo lường', ...text('Có nội dung.') });
   await publish(author061, reviewer061, PAGE, page);
   const html = await fetch(`${app.url}${path}/trang/trang-do-luong`);
-  assert.match(html.headers.get('content-security-policy') ?? '', /script-src https:\/\/emc\.example\.vn(;|$)/);
+  const policy = html.headers.get('content-security-policy') ?? '';
+  assert.match(policy, /script-src https:\/\/emc\.example\.vn(;|$)/);
+  // The page stands on the origin of the staff screens: the foreign script gets none of it.
+  assert.match(policy, /; sandbox /);
+  assert.doesNotMatch(policy, /allow-same-origin/);
   assert.match(await html.text(), /<script async src="https:\/\/emc\.example\.vn\/do\.js" data-emc-code="BK-061">/);
   done(await put({ emcEnabled: false }));
   const off = await fetch(`${app.url}${path}/trang/trang-do-luong`);
   assert.doesNotMatch(off.headers.get('content-security-policy') ?? '', /script-src/);
   assert.doesNotMatch(await off.text(), /<script/);
+});
+
+test('PT-1: a site in preparation shows readers nothing, by whatever address; a closed one takes nothing new', async () => {
+  const site = await siteOf(app, '060');
+  const [writer, passer] = [await app.signIn({ role: 'author', system: 'portal', unitCode: '060' }), await app.signIn({ role: 'unit-reviewer', system: 'portal', unitCode: '060' })];
+  const { path } = (await app.strapi.db.query(SITE).findOne({ where: { documentId: site } })) as { path: string };
+  const category = ((await app.strapi.db.query('api::category.category').findOne({ where: { slug: 'thong-bao' } })) as { documentId: string }).documentId;
+  const article = await create(writer, 'api::article.article', site, {
+    title: 'Bài của trang đang chuẩn bị', slug: 'bai-chuan-bi', body: '<p>Nội dung.</p>', author: 'Người Thử (mẫu)', source: 'Dữ liệu thử', category: { connect: [{ documentId: category }] },
+  });
+  const page = await create(writer, PAGE, site, { title: 'Trang đang chuẩn bị', ...text('Nội dung.') });
+  await publish(writer, passer, 'api::article.article', article);
+  await publish(writer, passer, PAGE, page);
+  const addresses = [`/api/articles/${article}`, `/api/articles/by-slug/bai-chuan-bi?site=${path}`, `/api/pages/${page}`, `/api/pages?site=${path}&path=/trang-dang-chuan-bi`, `/api/articles?site=${path}`, `${path}/bai-viet/bai-chuan-bi`, `${path}/trang/trang-dang-chuan-bi`];
+  const statuses = async (): Promise<number[]> => Promise.all(addresses.map(async (address) => (await fetch(app.url + address)).status));
+  assert.deepEqual(await statuses(), addresses.map(() => 200));
+  done(await operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, { state: 'preparing' }));
+  assert.deepEqual(await statuses(), addresses.map(() => 404));
+
+  done(await operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, { state: 'closed' }));
+  assert.deepEqual(await statuses(), addresses.map(() => 200));
+  const late = await create(writer, PAGE, site, { title: 'Trang muộn', ...text('Nội dung.') });
+  assert.deepEqual([refused(await submit(writer, PAGE, late)).code, refused(await writer.send('POST', `/component-pages/sites/${site}/pages`, { purpose: 'gioi-thieu' })).code], ['moderation.objection', 'component-pages.site-closed']);
+  done(await operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, { state: 'open' }));
+});
+
+test('a page that its people made at the address of a demanded one becomes it; a component of another kind and a person without a name are refused', async () => {
+  const site = await siteOf(app, '060');
+  const writer = await app.signIn({ role: 'author', system: 'portal', unitCode: '060' });
+  const own = await create(writer, PAGE, site, { title: 'Liên hệ', ...text('Địa chỉ.') });
+  assert.deepEqual(done(await writer.send('POST', `/component-pages/sites/${site}/pages`, { purpose: 'lien-he' })), { documentId: own, made: false });
+  const strange = refused(await writer.send('PUT', `/content-manager/collection-types/${PAGE}/${own}`, { sections: [{ __component: 'pages.nope' }] }));
+  assert.ok(strange.status === 400, JSON.stringify(strange));
+  const foreign = refused(await writer.send('PUT', `/content-manager/collection-types/${PAGE}/${own}`, { sections: [{ __component: 'portal.deadline-rule', workingDays: 1 }] }));
+  assert.ok(foreign.status === 400, JSON.stringify(foreign));
+  done(await writer.send('PUT', `/content-manager/collection-types/${PAGE}/${own}`, { sections: [{ __component: 'pages.people', people: [{ position: 'Văn thư' }] }] }));
+  const nameless = refused(await submit(writer, PAGE, own));
+  assert.deepEqual([nameless.code, nameless.fields], ['moderation.incomplete', ['sections.0.people.0.name']]);
 });
 
 test('PT-6.1dd: on the day of the week that the rules name, a unit is told what its site lacks, once, and others are not', async () => {

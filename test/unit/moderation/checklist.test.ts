@@ -33,22 +33,23 @@ test('what stands in components is looked at where it stands: pictures of a gall
   const plan: ChecklistPlan = {
     ...PLAN, inside: { sections: null },
     components: {
-      'pages.gallery': { label: 'Thư viện ảnh', labels: { pictures: 'Ảnh' }, html: [], media: { pictures: 'one' }, inside: {} },
-      'pages.people': { label: 'Danh sách cán bộ', labels: {}, html: [], media: {}, inside: { people: 'pages.person' } },
-      'pages.person': { label: 'Cán bộ', labels: { photo: 'Ảnh chân dung' }, html: [], media: { photo: 'one' }, inside: {} },
-      'pages.rich-text': { label: 'Văn bản', labels: {}, html: ['body'], media: {}, inside: {} },
+      'pages.gallery': { label: 'Thư viện ảnh', labels: { pictures: 'Ảnh' }, required: [], html: [], media: { pictures: 'one' }, inside: {} },
+      'pages.people': { label: 'Danh sách cán bộ', labels: {}, required: [], html: [], media: {}, inside: { people: 'pages.person' } },
+      'pages.person': { label: 'Cán bộ', labels: { photo: 'Ảnh chân dung', name: 'Họ và tên' }, required: ['name'], html: [], media: { photo: 'one' }, inside: {} },
+      'pages.rich-text': { label: 'Văn bản', labels: {}, required: [], html: ['body'], media: {}, inside: {} },
     },
   };
   const sections = [
     { __component: 'pages.gallery', pictures: [{ ext: '.jpg', alternativeText: 'Hồ' }, { ext: '.jpg', alternativeText: null }] },
-    { __component: 'pages.people', people: [{ photo: null }, { photo: { ext: '.png' } }] },
+    { __component: 'pages.people', people: [{ name: 'A', photo: null }, { name: ' ', photo: { ext: '.png' } }] },
     { __component: 'pages.rich-text', body: '<h3>Sai cấp</h3><p>Xem <a href="/khong-co">bài này</a></p>' },
   ];
   const items = checklistOf({ ...COMPLETE, sections }, plan, { '/khong-co': 'nowhere' });
   assert.deepEqual(items.map(({ rule, path }) => [rule, path]), [
-    ['picture-text', 'sections.0.pictures'], ['picture-text', 'sections.1.people.1.photo'], ['link-nowhere', 'sections.2.body'], ['heading-order', 'sections.2.body'],
+    ['required', 'sections.1.people.1.name'], ['picture-text', 'sections.0.pictures'], ['picture-text', 'sections.1.people.1.photo'], ['link-nowhere', 'sections.2.body'], ['heading-order', 'sections.2.body'],
   ]);
-  assert.match(items[0]?.message ?? '', /«Ảnh» ở phần 1 \(Thư viện ảnh\)/);
+  assert.equal(items[0]?.message, 'Nhập «Họ và tên» ở Cán bộ.');
+  assert.match(items[1]?.message ?? '', /«Ảnh» ở phần 1 \(Thư viện ảnh\)/);
   assert.deepEqual(addressesIn({ ...COMPLETE, sections }, plan), ['/khong-co']);
 });
 

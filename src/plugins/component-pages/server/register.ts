@@ -5,6 +5,7 @@ import { registerGuardCheck, registerJob, registerSchedule } from '../../platfor
 import { registerOwnerSource } from '../../units/server/public';
 import { isEmptyPage } from './domain/section-text';
 import { guardPages } from './middlewares/guard-pages';
+import { holdClosedSites } from './services/closed-sites';
 import { followPublications } from './services/follow-publications';
 import { registerLedgerActions } from './services/ledger-actions';
 import { REMIND_UNITS, REMINDER_KIND, remindUnits } from './services/remind-units';
@@ -30,6 +31,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     ? [{ path: 'sections', message: 'Trang chưa có nội dung: hãy viết ít nhất một phần.' }] : []));
   registerGuardCheck('component-pages', siteUnitFaults);
   followPublications(strapi);
+  holdClosedSites();
   strapi.hook('strapi::content-types.afterSync').register(async () => guardSiteUnits(strapi));
   strapi.documents.use(guardPages(strapi) as never);
 };

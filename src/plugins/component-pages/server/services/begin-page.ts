@@ -3,8 +3,8 @@ import { AppError, inTransaction } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import { mayOn, siteRows } from '../queries/site-rows';
 import { PAGE } from '../uids';
-import { makePage } from './new-page';
-import { notFound } from './refusals';
+import { draftAt, makePage } from './new-page';
+import { notFound, siteClosed } from './refusals';
 import { currentTemplate } from './templates';
 
 /**
@@ -17,6 +17,7 @@ export const beginPage = (strapi: Core.Strapi, site: string, purpose: string): P
     const actor = await actorFrom(strapi);
     const [row] = await siteRows(strapi, { documentId: site });
     if (actor.kind !== 'staff' || !row?.unit || !mayOn(strapi, actor, PAGE, 'create', row.unit.documentId)) throw notFound();
+    if (row.state === 'closed') throw siteClosed();
     await uow.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`component-pages site ${row.unit.documentId}`]);
     const template = await currentTemplate(strapi, row.template);
     const expected = template?.pages.find(({ key }) => key === purpose);
@@ -29,5 +30,11 @@ export const beginPage = (strapi: Core.Strapi, site: string, purpose: string): P
     const standing = drafts.find((page) => page.purpose === purpose);
     if (standing) return { documentId: standing.documentId, made: false };
     const parent = drafts.find((page) => page.purpose === expected.parent)?.documentId ?? null;
+    // A page that its people made themselves at this very address is the one.
+    const own = await draftAt(strapi, site, parent, expected.slug);
+    if (own !== null && own.purpose === null) {
+      await strapi.documents(PAGE as never).update({ documentId: own.documentId, data: { purpose } } as never);
+      return { documentId: own.documentId, made: false };
+    }
     return { documentId: await makePage(strapi, site, expected, parent, (template.pages.indexOf(expected) + 1) * 10), made: true };
   });

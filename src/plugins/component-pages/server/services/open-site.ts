@@ -7,7 +7,7 @@ import { mayOn, siteRows } from '../queries/site-rows';
 import { SITE } from '../uids';
 import { fillSite, type Filled } from './fill-site';
 import { FILL_SITE, OPEN_SITE } from './ledger-actions';
-import { forbidden, notFound } from './refusals';
+import { forbidden, notFound, siteClosed } from './refusals';
 import { currentTemplate } from './templates';
 
 export interface OpenSite {
@@ -42,7 +42,8 @@ export const openSite = (strapi: Core.Strapi, wanted: OpenSite): Promise<Filled 
     const unit = (await unitsOf(strapi)).find(({ documentId }) => documentId === wanted.unit);
     if (unit === undefined) throw notFound();
     await uow.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`component-pages site ${unit.documentId}`]);
-    const [standing] = await siteRows(strapi, { unit: { documentId: unit.documentId } });
+    // The portal is nobody's own site, and a closed one may have a successor.
+    const standing = (await siteRows(strapi, { unit: { documentId: unit.documentId } })).find(({ path, state }) => path !== '/' && state !== 'closed');
     if (standing) throw new AppError('component-pages.site-exists', 409, `Đơn vị này đã có trang «${standing.title}» (${standing.path}).`, [{ path: 'unit', message: 'Đã có trang.' }], { site: standing.documentId });
     const template = await demandTemplate(strapi, wanted.template);
     const made = (await strapi.documents(SITE as never).create({
@@ -62,6 +63,7 @@ export const completeSite = (strapi: Core.Strapi, site: string): Promise<Filled>
     const actor = await actorFrom(strapi);
     const [row] = await siteRows(strapi, { documentId: site });
     if (actor.kind !== 'staff' || !row?.unit || !mayOn(strapi, actor, SITE, 'update', row.unit.documentId)) throw notFound();
+    if (row.state === 'closed') throw siteClosed();
     const { name: unitName } = row.unit;
     const template = await demandTemplate(strapi, row.template);
     await uow.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`component-pages site ${row.unit.documentId}`]);

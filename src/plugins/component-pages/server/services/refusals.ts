@@ -11,6 +11,11 @@ export const siteFixed = (): AppError =>
     { path: 'site', message: 'Trang thành phần đã cố định.' },
   ]);
 
+export const siteClosed = (): AppError =>
+  new AppError('component-pages.site-closed', 422, 'Trang thành phần này đã ngừng cập nhật; hãy chọn trang khác, hoặc đề nghị đơn vị vận hành mở lại.', [
+    { path: 'site', message: 'Trang đã ngừng cập nhật.' },
+  ]);
+
 export const siteNeeded = (): AppError =>
   new AppError('component-pages.site-needed', 400, 'Hãy chọn trang thành phần.', [{ path: 'site', message: 'Chưa chọn trang thành phần.' }]);
 

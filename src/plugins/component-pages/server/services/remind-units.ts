@@ -19,7 +19,9 @@ export const remindUnits = async (strapi: Core.Strapi): Promise<number> => {
   await inTransaction(strapi, async (uow) => {
     const holders = await holdersOf(strapi, { offices: [{ role: 'author', system: 'portal' }, { role: 'unit-reviewer', system: 'portal' }] });
     for (const { row, lacks } of sites) {
-      const people = holders.filter(({ grant }) => grant.unit === row.unit?.documentId);
+      const own = holders.filter(({ grant }) => grant.unit === row.unit?.documentId);
+      // Where a unit has nobody, those hear of it whose reach covers it: a district, the heir of a merged unit.
+      const people = own.length > 0 ? own : holders.filter(({ grant }) => grant.reach !== 'province' && grant.unitIds.some((unit) => unit === row.unit?.documentId));
       await tell(strapi, uow, {
         kind: REMINDER_KIND, to: people.map(({ userId }) => userId), actor: null, once: `${row.documentId} ${today()}`,
         title: `Trang «${row.title}»: ${lacks.length} việc cần làm`,

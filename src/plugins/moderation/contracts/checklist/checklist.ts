@@ -18,6 +18,10 @@ const filesOf = (value: unknown): readonly MediaValue[] =>
 /** `«Ảnh»`, or `«Ảnh» ở phần 2 (Thư viện ảnh)`. */
 const placed = ({ labels, name }: Part, attribute: string): string => `«${labels[attribute] ?? attribute}»${name === '' ? '' : ` ở ${name}`}`;
 
+/** Core would find it only when everybody has passed the item. */
+const requiredItems = (part: Part): ChecklistItem[] =>
+  part.required.filter((attribute) => isBlank(part.values[attribute])).map((attribute) => item('required', part.prefix + attribute, `Nhập ${placed(part, attribute)}.`));
+
 const mediaItems = (part: Part): ChecklistItem[] =>
   Object.entries(part.media).flatMap(([attribute, kind]) =>
     filesOf(part.values[attribute]).filter((file) => isPicture(file) && isBlank(file.alternativeText)).map((file) => (kind === 'one'
@@ -51,6 +55,7 @@ export const checklistOf = (values: CheckedValues, plan: ChecklistPlan, known: K
   const parts = partsOf(values, plan);
   const items = [
     ...documentGaps(values, plan.rules, plan).map(({ path, message }) => item('required', path, message)),
+    ...parts.flatMap(requiredItems),
     ...parts.flatMap(mediaItems),
     ...parts.flatMap((part) => textItems(part, plan, known)),
     ...lengthItems(values, plan),

@@ -7,6 +7,8 @@ export interface Part {
   /** How a message names it; empty for the document itself. */
   readonly name: string;
   readonly values: CheckedValues;
+  /** What a component asks for; of the document itself `documentGaps` speaks. */
+  readonly required: readonly string[];
   readonly html: readonly string[];
   readonly media: ChecklistPlan['media'];
   readonly labels: Readonly<Record<string, string>>;
@@ -23,9 +25,9 @@ const inside = (holder: Holder, values: CheckedValues, prefix: string, plan: Che
     if (component === undefined) return [];
     const below = `${prefix}${attribute}.${Array.isArray(values[attribute]) ? `${at}.` : ''}`;
     const name = uid === null ? `phần ${at + 1} (${component.label})` : component.label;
-    return [{ prefix: below, name, values: item, html: component.html, media: component.media, labels: component.labels }, ...inside(component, item, below, plan)];
+    return [{ prefix: below, name, values: item, required: component.required, html: component.html, media: component.media, labels: component.labels }, ...inside(component, item, below, plan)];
   }));
 
 /** The document and every component in it, in the order in which they stand. */
 export const partsOf = (values: CheckedValues, plan: ChecklistPlan): readonly Part[] =>
-  [{ prefix: '', name: '', values, html: plan.html, media: plan.media, labels: plan.labels }, ...inside(plan, values, '', plan)];
+  [{ prefix: '', name: '', values, required: [], html: plan.html, media: plan.media, labels: plan.labels }, ...inside(plan, values, '', plan)];

@@ -37,6 +37,8 @@ export type LinkState = 'nowhere' | 'not-public';
 export interface ComponentPlan {
   label: string;
   labels: Readonly<Record<string, string>>;
+  /** Attributes without which core publishes nothing. */
+  required: readonly string[];
   html: readonly string[];
   media: Readonly<Record<string, 'one' | 'many'>>;
   /** Attributes that hold components: uid, or null for a zone whose items say themselves what they are. */

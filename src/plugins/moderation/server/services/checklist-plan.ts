@@ -6,6 +6,7 @@ interface Attribute {
   readonly type: string;
   readonly allowedTypes?: readonly string[];
   readonly component?: string;
+  readonly required?: boolean;
   readonly pluginOptions?: { readonly platform?: { readonly format?: string } };
 }
 type Attributes = readonly (readonly [string, Attribute])[];
@@ -35,7 +36,7 @@ const componentPlan = (strapi: Core.Strapi, uid: string): ComponentPlan => {
   const schema = strapi.components[uid as keyof typeof strapi.components] as unknown as Struct.ComponentSchema & { config?: Config };
   const attributes = attributesOf(schema);
   const labels = Object.fromEntries(Object.entries(schema.config?.metadatas ?? {}).flatMap(([name, { edit }]) => (edit?.label ? [[name, edit.label]] : [])));
-  return { label: schema.info?.displayName ?? uid, labels, html: htmlIn(attributes), media: mediaIn(attributes), inside: insideOf(attributes) };
+  return { label: schema.info?.displayName ?? uid, labels, required: attributes.filter(([, { required }]) => required === true).map(([name]) => name), html: htmlIn(attributes), media: mediaIn(attributes), inside: insideOf(attributes) };
 };
 
 /** What the checklist of a content type looks at: its own declaration, its rich texts and pictures, those of its components, the house's thresholds. */

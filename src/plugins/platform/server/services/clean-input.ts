@@ -8,6 +8,7 @@ type Data = Record<string, unknown>;
 type Attribute = Struct.Schema['attributes'][string] & {
   pluginOptions?: { platform?: { format?: string } };
   component?: string;
+  components?: readonly string[];
   repeatable?: boolean;
 };
 
@@ -53,8 +54,13 @@ const cleanData = (strapi: Core.Strapi, schema: Struct.Schema, data: Data, prefi
         ? value.map((item, index) => cleanComponent(strapi, uid, item, `${path}.${index}`, problems))
         : cleanComponent(strapi, uid, value, path, problems);
     } else if (attribute.type === 'dynamiczone' && Array.isArray(value)) {
-      clean[name] = value.map((item, index) =>
-        cleanComponent(strapi, String((item as Data)?.__component), item, `${path}.${index}`, problems));
+      clean[name] = value.map((item, index) => {
+        const uid = String((item as Data | null)?.__component);
+        // Core takes any component that exists; what is not of this zone would be stored and never be looked at again.
+        if (attribute.components?.includes(uid)) return cleanComponent(strapi, uid, item, `${path}.${index}`, problems);
+        problems.push({ path: `${path}.${index}`, message: 'Phần này không thuộc loại được dùng ở đây.' });
+        return item as unknown;
+      });
     }
   }
   return clean;
