@@ -38,6 +38,8 @@ const drawn = (selector: string): string =>
 const openNew = async (title: string): Promise<void> => {
   await page.goto(`${app.url}${CREATE}`);
   await text().waitFor();
+  // On a cold start core draws the form once more when the last of its questions is answered; keys pressed before go nowhere.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).fill(title);
 };
 
