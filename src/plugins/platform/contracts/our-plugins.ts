@@ -1,7 +1,7 @@
 /** Our plugins in the order of their floors: a plugin's document middlewares wrap those of the floors above it. */
 export const OUR_PLUGINS = [
   'platform', 'rich-text', 'ledger', 'units', 'notices', 'presence', 'moderation', 'component-pages', 'basic-information', 'linked-copies', 'review',
-  'content-requests', 'statistics',
+  'content-requests', 'statistics', 'reporting',
 ] as const;
 
 const LIST: readonly string[] = OUR_PLUGINS;

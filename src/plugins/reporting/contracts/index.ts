@@ -1,0 +1,3 @@
+export * from './definition';
+export * from './values';
+export * from './reports';
