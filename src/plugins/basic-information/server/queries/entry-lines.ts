@@ -5,7 +5,7 @@ import type { EntryLine } from '../../contracts';
 import { INFO_ENTRY } from '../uids';
 import type { CategoryTree } from './category-tree';
 import type { Duty } from './duties';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /** Looked at, and shown: what came back stands first, however old it is. */
 const READ = 50;

@@ -6,7 +6,7 @@ import { holdsAct } from '../domain/rights';
 import { notFound } from '../services/refusals';
 import { requestById } from '../services/request-rows';
 import { nameOfType } from './readable-documents';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 const OFFERED = 20;
 

@@ -13,7 +13,7 @@ import { notAuthor, notPublished } from '../services/refusals';
 import { openTask } from '../services/task-rows';
 import { CATEGORY, PORTAL } from '../uids';
 import { portalUnit, unitsOfSection } from './delegations';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 import { sidesOf } from './sides';
 import { taskViews } from './task-views';
 

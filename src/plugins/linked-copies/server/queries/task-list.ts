@@ -6,7 +6,7 @@ import { linkedTypes } from '../registry/linked-types';
 import { linkOf, links } from '../services/link-rows';
 import { notFound } from '../services/refusals';
 import { taskOf, tasks } from '../services/task-rows';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 import { taskViews } from './task-views';
 
 export interface TaskQuery { readonly state: TaskState; readonly page: number; readonly pageSize: number }

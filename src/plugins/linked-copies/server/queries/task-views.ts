@@ -6,7 +6,7 @@ import { linkedType, type LinkedType } from '../registry/linked-types';
 import type { LinkRow } from '../services/link-rows';
 import { holdsOffice, mayTake, placeOfCase } from '../services/offices';
 import type { TaskRow } from '../services/task-rows';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 import { sidesOf } from './sides';
 
 export interface LinkedTask { readonly task: TaskRow; readonly link: LinkRow }

@@ -15,7 +15,7 @@ import { addresseesOf, namer } from '../../../units/server/public';
 import { candidatesOf, peopleOf, reviewersByStage } from '../services/people';
 import { submissionOf } from '../services/submission';
 import { historyOf } from './history';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 import { summariesOf } from './summaries';
 
 /** A case with what this person may do now and why not, its revisions as comparable texts, and its history. */

@@ -4,7 +4,7 @@ import type { Person } from '../domain/person';
 import { cases } from '../services/case-rows';
 import { inView } from './case-views';
 import { countedAll } from './counted';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /** How many cases each view of the inbox holds for this person. Who has no function gets only views with something in them. */
 export const countViews = async (strapi: Core.Strapi, person: Person): Promise<readonly ViewCount[]> => {

@@ -15,7 +15,7 @@ import { candidatesOf, reviewersByStage } from '../services/people';
 import { placeOf, submissionOf } from '../services/submission';
 import { detailOf } from './case-detail';
 import { historyOf } from './history';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /** What the side panel of a document's edit view shows to this person, also before there is a case. */
 export const documentModeration = async (strapi: Core.Strapi, person: Person, contentType: string, documentId: string): Promise<DocumentModeration> => {

@@ -8,7 +8,7 @@ import { cases } from '../services/case-rows';
 import { filtered } from './case-filters';
 import { inView, type Query } from './case-views';
 import { placeTypes } from './place-names';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /**
  * So many of the newest cases are looked at one by one. What runs and what is one's own fits in; of the view of

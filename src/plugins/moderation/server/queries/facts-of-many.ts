@@ -4,7 +4,7 @@ import type { CaseFacts } from '../domain/case-facts';
 import type { UserId } from '../domain/person';
 import { moderatedType } from '../registry/moderated-types';
 import { decisions, type CaseRow } from '../services/case-rows';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /** The last return of a case. */
 export interface LastReturn { actor: UserId; comment: string; stage: string | null; at: Date }

@@ -7,7 +7,7 @@ import { itemsOf } from './case-items';
 import { filtered, sorted } from './case-filters';
 import { countedAll } from './counted';
 import { inView, type Query } from './case-views';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 export interface CasePage {
   data: readonly CaseItem[];

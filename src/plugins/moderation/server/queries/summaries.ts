@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CaseSummary } from '../../contracts';
 import { revisions, type CaseRow } from '../services/case-rows';
 import { addresseesOf, namer } from '../../../units/server/public';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /** Names of units by documentId. */
 export const unitNames = async (strapi: Core.Strapi, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {

@@ -4,7 +4,7 @@ import type { CaseItem } from '../../contracts';
 import type { Person } from '../domain/person';
 import { caseOf, cases } from '../services/case-rows';
 import { itemsOf } from './case-items';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 type Query = Knex.QueryBuilder;
 

@@ -3,7 +3,7 @@ import type { KindChoice } from '../../contracts';
 import { choiceOf } from '../domain/choice';
 import { noticeKinds } from '../services/kinds';
 import { choicesOfPerson } from './own-choices';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /** Every kind with what holds for this person. */
 export const kindChoices = async (strapi: Core.Strapi, person: number): Promise<readonly KindChoice[]> => {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Notice, NoticeState, UnreadOfKind } from '../../contracts';
 import { noticeKinds } from '../services/kinds';
 import { notices, type NoticeRow } from '../services/notice-rows';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 export interface NoticePage {
   readonly data: readonly Notice[];

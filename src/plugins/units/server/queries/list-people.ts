@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { UnitId } from '../../contracts';
-import { reader } from './connection';
+import { reader } from '../../../platform/server/public';
 
 export interface Account {
   readonly id: number;
