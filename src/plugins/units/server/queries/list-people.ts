@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { UnitId } from '../../contracts';
 import { reader } from '../../../platform/server/public';
+import type { UnitId } from '../../contracts';
 
 export interface Account {
   readonly id: number;
