@@ -1,3 +1,13 @@
 export * from './definition';
 export * from './values';
 export * from './reports';
+export * from './formula';
+export { isExact, MAX_PLACES, MAX_WHOLE_DIGITS } from './exact';
+export { cellId, isCode, refId, refText } from './form/codes';
+export type { CompiledForm, FormCell } from './form/compiled';
+export { outlineOf, type FormOutline } from './form/outline';
+export { readDefinition } from './read-definition';
+export * from './compile-form';
+export { computeForm } from './compute-form';
+export * from './check-form';
+export { violatesRange } from './range';
