@@ -1,6 +1,9 @@
 export * from './definition';
 export * from './values';
 export * from './reports';
+export * from './plans';
+export * from './imports';
+export * from './discrepancies';
 export * from './formula';
 export { isExact, MAX_PLACES, MAX_WHOLE_DIGITS } from './exact';
 export { cellId, isCode, refId, refText } from './form/codes';

@@ -9,8 +9,8 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const REPORT_ACTIONS = ['submit', 'approve', 'return', 'request-reopen', 'allow-reopen', 'refuse-reopen'] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
-/** `lapse`: the time of a reopen ticket ran out, what was approved stands again. */
-export const REPORT_EVENTS = ['opened', 'submit', 'approve', 'return', 'request-reopen', 'allow-reopen', 'refuse-reopen', 'lapse'] as const;
+/** `lapse`: the time of a reopen ticket ran out, what was approved stands again. `transfer`: figures approved before there was this system. */
+export const REPORT_EVENTS = ['opened', 'submit', 'approve', 'return', 'request-reopen', 'allow-reopen', 'refuse-reopen', 'lapse', 'transfer'] as const;
 export type ReportEventKind = (typeof REPORT_EVENTS)[number];
 
 export const RETURN_REASONS = ['wrong-figures', 'incomplete', 'not-explained', 'wrong-unit-or-period', 'other'] as const;

@@ -83,6 +83,9 @@ export const RIGHTS_OF_SYSTEM: Readonly<Record<string, SystemKey>> = {
   'plugin::content-requests.manage': 'portal',
   'plugin::content-requests.answer': 'portal',
   'plugin::statistics.read': 'portal',
+  'plugin::reporting.enter': 'poverty',
+  'plugin::reporting.decide': 'poverty',
+  'plugin::reporting.maintain': 'poverty',
 };
 
 const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
@@ -97,12 +100,12 @@ export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
     ...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::content-requests.manage', 'plugin::statistics.read',
   ],
   board: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::statistics.read'],
-  'data-officer': [],
-  'data-approver': [],
+  'data-officer': ['plugin::reporting.enter'],
+  'data-approver': ['plugin::reporting.decide'],
   'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::component-pages.look-after', 'plugin::statistics.read'],
   operator: [
     ...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify', 'plugin::component-pages.look-after',
-    'plugin::content-requests.manage', 'plugin::statistics.read',
+    'plugin::content-requests.manage', 'plugin::statistics.read', 'plugin::reporting.maintain',
   ],
 };
 

@@ -1,0 +1,3 @@
+import type { route } from './route';
+
+export const discrepancyRoutes: readonly ReturnType<typeof route>[] = [];

@@ -1,0 +1,3 @@
+import type { route } from './route';
+
+export const importRoutes: readonly ReturnType<typeof route>[] = [];

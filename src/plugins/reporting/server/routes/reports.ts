@@ -1,0 +1,3 @@
+import type { route } from './route';
+
+export const reportRoutes: readonly ReturnType<typeof route>[] = [];
