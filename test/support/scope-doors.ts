@@ -176,6 +176,7 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   ...onReport('GET', '', 'officer'),
   ...onReport('GET', '/cells/:row/:column/history', 'officer'),
   ...onReport('GET', '/differences', 'officer'),
+  ...onReport('GET', '/workbook', 'officer'),
   ...onReport('PUT', '/values', 'officer', () => ({ cells: [{ row: 'XA', column: '3', value: '1', version: 1 }] })),
   ...onReport('PUT', '/explanations', 'officer', () => ({ explanations: [{ key: 'thu', text: 'Thử' }] })),
   ...onReport('POST', '/remarks', 'approver', () => ({ row: 'XA', column: '3', text: 'Thử' })),
