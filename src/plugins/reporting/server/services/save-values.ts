@@ -3,7 +3,7 @@ import { inTransaction, now } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import { cellId, type CellChange, type SaveResult, type StoredCell } from '../../contracts';
 import { planChanges, type CellFault, type PlannedCell } from '../domain/cell-changes';
-import { valuesMayChange } from '../domain/machine';
+import { entryFault } from '../domain/entry';
 import { evaluate } from '../domain/evaluate';
 import { mayEnter, mayRead } from '../domain/rights';
 import { surroundingsOfOne } from '../queries/surroundings';
@@ -17,9 +17,12 @@ const faultsOf = (faults: readonly CellFault[]) => faults.map(({ index, part, me
 
 /** @throws 409 when figures of this report cannot be entered now, whoever asks */
 export const requireEntry = (report: ReportRow, at: Date): void => {
-  if (!valuesMayChange(report)) throw notOpenForEntry(report);
-  if (report.state === 'draft' && report.period.state !== 'open') throw periodClosed();
-  if (report.state === 'reopened' && report.reopenedUntil !== null && report.reopenedUntil <= at) throw ticketExpired();
+  switch (entryFault(report, at)) {
+    case 'not-open': throw notOpenForEntry(report);
+    case 'period-closed': throw periodClosed();
+    case 'ticket-expired': throw ticketExpired();
+    case null:
+  }
 };
 
 const answered = (planned: readonly PlannedCell[], cells: readonly StoredCell[]): readonly StoredCell[] => {
