@@ -1,3 +1,4 @@
 /** What the floors above, jobs and tests may use of reporting. */
 export { lapseTickets } from './services/lapse-tickets';
 export { remind } from './services/remind';
+export { recheckUnit } from './services/recheck-unit';

@@ -5,6 +5,7 @@ import { NOTICE_KINDS } from '../contracts';
 import { guardSentences } from './services/guard-check';
 import { LAPSE, lapseTickets } from './services/lapse-tickets';
 import { registerReportActions } from './services/ledger-actions';
+import { RECHECK, recheckUnit } from './services/recheck-unit';
 import { REMIND, remind } from './services/remind';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -15,6 +16,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerJob(LAPSE, async () => void (await lapseTickets(strapi)));
   // Shortly after each full hour.
   registerSchedule(LAPSE, '5 * * * *', LAPSE, { catchUpHours: 24 });
+  registerJob(RECHECK, async ({ period, unit }) => recheckUnit(strapi, Number(period), String(unit)));
   registerJob(REMIND, async () => void (await remind(strapi)));
   // 06:35 in Hà Nội, in time for the daily mail.
   registerSchedule(REMIND, '35 23 * * *', REMIND, { catchUpHours: 12 });

@@ -8,6 +8,7 @@ import { evaluate } from '../domain/evaluate';
 import { mayEnter, mayRead } from '../domain/rights';
 import { surroundingsOfOne } from '../queries/surroundings';
 import { storeProgress } from './progress-rows';
+import { recheckSoon } from './recheck-unit';
 import { cellsRefused, forbidden, notFound, notOpenForEntry, periodClosed, staleCells, ticketExpired } from './refusals';
 import { placeOfHead } from './report-place';
 import type { ReportRow } from './report-rows';
@@ -46,7 +47,7 @@ export const saveValues = (strapi: Core.Strapi, id: number, changes: readonly Ce
     if (!mayEnter(actor, { ...place, state: 'draft', level: 0 })) throw forbidden();
     const at = now();
     requireEntry(report, at);
-    const { form, context } = await surroundingsOfOne(strapi, uow.trx, report);
+    const { form, context, isRead } = await surroundingsOfOne(strapi, uow.trx, report);
     const { planned, faults } = planChanges(form, changes);
     if (faults.length > 0) throw cellsRefused(faultsOf(faults));
     const saver = { by: actor.userId, at };
@@ -54,5 +55,6 @@ export const saveValues = (strapi: Core.Strapi, id: number, changes: readonly Ce
     if (moved.length > 0 || stored === undefined) throw staleCells(moved.map(({ cell }) => cell), moved.map(({ planned: index }) => `cells.${index}.value`));
     const { computed, results, progress } = evaluate(form, stored.cells, context);
     await storeProgress(uow.trx, [{ reportId: id, ...progress }], saver);
+    if (isRead) await recheckSoon(uow, report);
     return { version: report.version, cells: answered(planned, stored.cells), computed, results };
   });
