@@ -43,6 +43,11 @@ test('ranges run over the columns or rows of a section as they stand there, and 
   assert.deepEqual(computed(definition, { 'HO/1': 1, 'HO/7': 10, 'HO/3': 100, 'NK/1': 2, 'NK/7': 999, 'NK/3': 200, 'KHAC/7': 40 }), { 'TONG/1': '3', 'TONG/7': '50', 'TONG/9': '53', 'HO/9': '111', 'NK/9': '202', 'KHAC/9': '40' });
 });
 
+test('a closed cell within a range does not make a total that wants every figure blank', () => {
+  const definition = form([column('1'), column('2'), column('3'), column('9', { formula: formula('sum([1]..[3])') })], [{ code: 'HO', label: 'Hộ', closed: ['2'] }, { code: 'NK', label: 'Khẩu' }]);
+  assert.deepEqual(computed(definition, { 'HO/1': 1, 'HO/3': 3, 'NK/1': 1, 'NK/3': 3 }), { 'HO/9': '4', 'NK/9': null });
+});
+
 test('a cycle is refused and its cells are named', () => {
   const cycle = faultsOf(form([column('1', { formula: formula('[2]') }), column('2', { formula: formula('[3] + 1') }), column('3', { formula: formula('[1]') }), column('4', { formula: formula('[1]') })]));
   assert.deepEqual(cycle, [{ path: 'sections.0.columns.0.formula.expression', message: 'Công thức tính vòng quanh: [A/1] → [A/2] → [A/3] → [A/1]. Hãy bỏ một chỗ trong vòng này.' }]);

@@ -40,5 +40,5 @@ export const roundedText = (figure: Figure, places: number): string | null => {
   const settled = settle(figure);
   const rounded = settled.decimalPlaces() <= places ? settled : settled.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
   if (!rounded.isFinite() || rounded.abs().gte(TOO_LARGE)) return null;
-  return rounded.isZero() ? '0' : rounded.toFixed();
+  return rounded.toFixed();
 };
