@@ -8,6 +8,8 @@ export { useWordsOf, type PluginWords } from './api/use-words';
 export { Loading } from './components/Loading';
 export { Pages } from './components/Pages';
 export { RefusalText } from './components/RefusalText';
+export { ChoiceInput, type Choice } from './inputs/ChoiceInput';
+export type { InputProps } from './inputs/props';
 export { translations, instantText, dayText, onTint } from './words';
 export { addressOf } from './files/address-of';
 export type { AddressOf } from './files/address-book';
