@@ -99,6 +99,32 @@ test('a moved page leaves its old address behind, its children move with it, and
   assert.equal((await publicPage('/goc-moi')).status, 200);
 });
 
+test('what is chosen from a list takes nothing else: purposes of pages, pages of menus, templates of sites', async () => {
+  const wrong = ['Giới thiệu', 'gioi--thieu', '-gioi-thieu', 'gioi_thieu', 'GIOI-THIEU', `${'a'.repeat(61)}`, 'x'.repeat(300), '../etc', 'gioi-thieu\n', ['gioi-thieu'], { key: 'gioi-thieu' }, 7];
+  const page = await create(author, PAGE, site, { title: 'Trang có mục', purpose: 'gioi-thieu', ...text('Có mục.') });
+  for (const purpose of wrong) {
+    const made = refused(await author.send('POST', `/content-manager/collection-types/${PAGE}`, { title: 'Mục lạ', site: { connect: [{ documentId: site }] }, purpose }));
+    assert.deepEqual([made.status, made.fields], [400, ['purpose']], JSON.stringify(purpose));
+    const saved = refused(await save(author, PAGE, page, { purpose }));
+    assert.deepEqual([saved.status, saved.fields], [400, ['purpose']], JSON.stringify(purpose));
+  }
+  for (const foreign of ['Trang lạ', 'x'.repeat(41), 'x'.repeat(300), '../etc', '/gioi-thieu', ['a'], { documentId: page }]) {
+    for (const kind of ['page', 'address']) {
+      const entry = refused(await author.send('POST', `/content-manager/collection-types/${MENU}`, {
+        title: 'Trình đơn lạ', position: 'footer', site: { connect: [{ documentId: site }] },
+        items: [{ label: 'Nhóm', kind: 'heading', items: [{ label: 'Mục', kind, url: 'https://example.vn/', page: foreign }] }],
+      }));
+      assert.deepEqual([entry.status, entry.fields], [400, ['items.0.items.0.page']], `${kind} ${JSON.stringify(foreign)}`);
+    }
+  }
+  for (const purpose of ['chuc-nang', 'a'.repeat(60), null, '']) done(await save(author, PAGE, page, { purpose }));
+  const operator = await app.signIn({ email: 'vanhanh.cong@demo.congtinh.example' });
+  for (const template of ['Mẫu lạ', 'x'.repeat(61), 'x'.repeat(300)]) {
+    const kept = refused(await operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, { template }));
+    assert.deepEqual([kept.status, [...new Set(kept.fields)]], [400, ['template']], template);
+  }
+});
+
 test('a page that says nothing is not submitted', async () => {
   const page = await create(author, PAGE, site, { title: 'Trang rỗng', sections: [{ __component: 'pages.rich-text', heading: 'Chỉ có tiêu đề', body: '<p> </p>' }] });
   const answer = refused(await submit(author, PAGE, page));
