@@ -19,7 +19,7 @@ before(async () => {
   path = ((await app.strapi.db.query(SITE).findOne({ where: { documentId: site } })) as { path: string }).path;
 });
 
-interface PageAnswer { documentId: string; title: string; path: string; canonicalUrl: string; breadcrumb: { title: string }[]; sections: { kind: string; body?: string }[]; unit: { code: string } }
+interface PageAnswer { documentId: string; title: string; path: string; canonicalUrl: string; breadcrumb: { title: string; url: string }[]; sections: { kind: string; body?: string }[]; unit: { code: string } }
 const publicPage = (at: string) => app.anonymous.get<PageAnswer[]>(`/api/pages?site=${path}&path=${at}`);
 
 test('PT-19.2, PT-7.2: an author writes a page, another of the unit passes it, readers see it; the board is not asked', async () => {
@@ -81,7 +81,14 @@ test('a moved page leaves its old address behind, its children move with it, and
   await publish(author, reviewer, PAGE, top);
   await publish(author, reviewer, PAGE, child);
   const shown = (await publicPage('/goc/con')).body.data[0];
-  assert.deepEqual(shown?.breadcrumb.map(({ title }) => title), ['Gốc']);
+  assert.deepEqual(shown?.breadcrumb.map(({ title, url }) => [title, new URL(url).pathname]), [['Gốc', `${path}/trang/goc`]]);
+  // The way up is links that a reader follows on the address he came by.
+  const leaf = await create(author, PAGE, site, { title: 'Lá thử', slug: 'la-thu', ...below(child), ...text('Lá.') });
+  await publish(author, reviewer, PAGE, leaf);
+  const address = `${app.url}${path}/trang/goc/con/la-thu`;
+  const way = [...(await (await fetch(address)).text()).matchAll(/<a href="(\.\.\/[^"]*)">([^<]*)<\/a>/g)].map(([, href = '', title = '']) => ({ title, at: new URL(href, address) }));
+  assert.deepEqual(way.map(({ title, at }) => [title, at.pathname]), [['Gốc', `${path}/trang/goc`], ['Con', `${path}/trang/goc/con`]]);
+  for (const { at } of way) assert.equal((await fetch(at)).status, 200, at.href);
 
   done(await save(author, PAGE, top, { slug: 'goc-moi' }));
   assert.equal((await publicPage('/goc/con')).status, 200, 'a draft moves nothing');
