@@ -7,6 +7,7 @@ import { addResponsibilities } from '../src/starting-data/responsibilities';
 import { addInformationTree } from '../src/starting-data/sections';
 import { createPeople, type Account } from './demo-content/accounts';
 import { writeContent } from './demo-content/content';
+import { giveSections } from './demo-content/delegations';
 import { fillSites } from './demo-content/sites';
 
 export type { Account };
@@ -30,6 +31,7 @@ export async function loadDemoData(strapi: Core.Strapi, content = true, sites?: 
   const accounts = await createPeople(strapi);
   if (content) {
     await fillSites(strapi, accounts, sites);
+    await giveSections(strapi, accounts);
     await writeContent(strapi, accounts);
   }
   return accounts;
