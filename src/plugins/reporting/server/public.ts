@@ -1,0 +1,3 @@
+/** What the floors above, jobs and tests may use of reporting. */
+export { lapseTickets } from './services/lapse-tickets';
+export { remind } from './services/remind';
