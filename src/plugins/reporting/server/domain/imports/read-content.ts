@@ -1,5 +1,6 @@
 import { readFigure, showFigure, violatesRange, type CellContent, type ColumnDefinition, type ImportLine } from '../../../contracts';
 import { isStorable } from '../../../../platform/server/public';
+import { MAX_REASON_LENGTH } from '../cell-changes';
 import type { ImportColumn } from './headings';
 
 /** An exact figure or a text; null empties the cell. */
@@ -11,14 +12,14 @@ export type ContentReading =
 
 const NOT_APPLICABLE = /^(?:kad|không áp dụng|notapplicable|not applicable|n\/a)(?:\s*[:–-]\s*([\s\S]*))?$/iu;
 const SIMPLE = /^(?:0|[1-9]\d{0,14})$/;
-const LONGEST_REASON = 1000;
+
 
 const refused = (column: ImportColumn, code: string, message: string): ContentReading => ({ ok: false, column, code, message });
 
 const reasonOf = (inValue: string | undefined, own: string): ContentReading => {
   const reason = (own === '' ? inValue ?? '' : own).normalize('NFC').trim();
   if (reason === '') return refused('reason', 'reporting.import-reason', 'Ô không áp dụng phải có lý do: ghi ở cột lý do, hoặc viết “KAD: lý do” ở cột giá trị.');
-  if (reason.length > LONGEST_REASON || !isStorable(reason)) return refused('reason', 'reporting.import-reason', `Lý do dài quá ${LONGEST_REASON} ký tự hoặc có ký tự không đọc được.`);
+  if (reason.length > MAX_REASON_LENGTH || !isStorable(reason)) return refused('reason', 'reporting.import-reason', `Lý do dài quá ${MAX_REASON_LENGTH} ký tự hoặc có ký tự không đọc được.`);
   return { ok: true, content: { status: 'not-applicable', reason } };
 };
 
