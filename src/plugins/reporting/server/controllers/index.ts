@@ -1,1 +1,3 @@
-export default {};
+import imports from './imports';
+
+export default { imports };

@@ -1,3 +1,5 @@
-import type { route } from './route';
+import { route } from './route';
 
-export const importRoutes: readonly ReturnType<typeof route>[] = [];
+export const importRoutes: readonly ReturnType<typeof route>[] = [
+  route('POST', '/imports', 'imports.run'),
+];

@@ -6,9 +6,10 @@ import type { ImportLine, ImportReport } from '../../../contracts';
 import type { CheckedReport } from '../../domain/imports/checked-reports';
 import { FaultList } from '../../domain/imports/fault-list';
 import { numbered, type LineSource } from '../../domain/imports/lines';
+import { mayImport } from '../../domain/imports/rights';
 import { notEntered, notFresh, type LineRefusal } from '../../domain/imports/resolve-line';
 import { valuesMayChange } from '../../domain/machine';
-import { capacityToEnter, maintains } from '../../domain/rights';
+import { maintains } from '../../domain/rights';
 import { reportsById, type ReportRow } from '../report-rows';
 import { ImportWorld, type ImportHead } from './import-world';
 import { noteImport } from './note-import';
@@ -41,9 +42,6 @@ export interface CheckedFile {
   readonly lines: number;
 }
 
-const mayFill = (actor: Actor) => (programme: string, unit: string): boolean =>
-  actor.kind === 'system' || maintains(actor) || capacityToEnter(actor, { programme, unit }) !== undefined;
-
 const entered = (head: ReportRow): LineRefusal | null =>
   (valuesMayChange(head) && (head.reopenedUntil === null || head.reopenedUntil > now()) ? null : notEntered(head.state));
 const fresh = (head: ReportRow): LineRefusal | null => (head.state === 'draft' && head.version === 1 ? null : notFresh());
@@ -55,7 +53,7 @@ const fresh = (head: ReportRow): LineRefusal | null => (head.state === 'draft' &
 export const checkLines = async (strapi: Core.Strapi, db: Knex, source: LineSource, { actor, transfer, most = Number.MAX_SAFE_INTEGER }: ImportOptions): Promise<CheckedFile> => {
   const transferring = transfer !== undefined && transfer !== null;
   if (transferring && actor.kind !== 'system' && !maintains(actor)) throw mayNotTransfer();
-  const world = await ImportWorld.load(strapi, db, { covers: mayFill(actor), transfer: transferring, stands: transferring ? fresh : entered });
+  const world = await ImportWorld.load(strapi, db, { covers: (programme, unit) => mayImport(actor, programme, unit), transfer: transferring, stands: transferring ? fresh : entered });
   const faults = new FaultList();
   const lines = await readLines(source, world, faults, most, () => tooManyLines(most));
   return { reports: world.reports, faults, lines };

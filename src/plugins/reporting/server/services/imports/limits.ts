@@ -5,6 +5,8 @@ import { today } from '../../../../platform/server/public';
 export interface ImportLimits {
   readonly linesPerRequest: number;
   readonly bytesPerRequest: number;
+  /** JSON is held in memory as a whole. */
+  readonly jsonBytesPerRequest: number;
 }
 
 /** The limits in force on the business date. */
