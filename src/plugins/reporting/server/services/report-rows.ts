@@ -41,6 +41,7 @@ export interface ReportRow {
   readonly submittedAt: Date | null;
   readonly submittedOn: string | null;
   readonly approvedHash: string | null;
+  readonly approvedAt: Date | null;
   readonly reopenedUntil: Date | null;
   readonly changedAt: Date;
   readonly progress: Progress;
@@ -66,7 +67,7 @@ export const REPORT_TABLES = `
 
 export const REPORT_COLUMNS = `
   r.id, r.unit, r.chain, r.state, r.level, r.version, r.due_on::text as due_on, r.wanted_on::text as wanted_on, r.submissions,
-  r.submitted_at, r.submitted_on::text as submitted_on, r.approved_hash, r.reopened_until, r.changed_at,
+  r.submitted_at, r.submitted_on::text as submitted_on, r.approved_hash, r.approved_at, r.reopened_until, r.changed_at,
   g.id as programme_id, g.code as programme_code,
   p.id as period_id, p.code as period_code, p.title as period_title, p.kind as period_kind, p.starts_on::text as starts_on,
   p.ends_on::text as ends_on, p.cut_off_on::text as cut_off_on, p.state as period_state,
@@ -89,7 +90,7 @@ export const reportOf = (row: Stored): ReportRow => ({
   unit: row.unit as string, chain: jsonOf<readonly StoredStep[]>(row.chain), state: row.state as ReportState, level: Number(row.level), version: Number(row.version),
   dueOn: row.due_on as string, wantedOn: row.wanted_on as string | null, submissions: Number(row.submissions),
   submittedAt: instant(row.submitted_at), submittedOn: row.submitted_on as string | null, approvedHash: row.approved_hash as string | null,
-  reopenedUntil: instant(row.reopened_until), changedAt: new Date(row.changed_at as string),
+  approvedAt: instant(row.approved_at), reopenedUntil: instant(row.reopened_until), changedAt: new Date(row.changed_at as string),
   progress: { inputs: Number(row.inputs), filled: Number(row.filled), blocks: Number(row.blocks), warnings: Number(row.warnings) },
 });
 
