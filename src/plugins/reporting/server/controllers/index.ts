@@ -1,3 +1,4 @@
+import figures from './figures';
 import imports from './imports';
 
-export default { imports };
+export default { figures, imports };
