@@ -1,2 +1,3 @@
-/** What the floors above may use of reporting. */
+/** What the floors above, jobs, tests and starting data may use of reporting. */
+export { lapseTickets } from './services/lapse-tickets';
 export { importLines, type ImportOptions, type Transfer } from './services/imports/import-lines';

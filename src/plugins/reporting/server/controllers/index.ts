@@ -1,4 +1,5 @@
 import figures from './figures';
 import imports from './imports';
+import reports from './reports';
 
-export default { figures, imports };
+export default { figures, imports, reports };
