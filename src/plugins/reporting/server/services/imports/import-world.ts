@@ -102,10 +102,11 @@ export class ImportWorld {
     const unit = reference && resolveReference(reference, this.units, period.cutOffOn);
     if (unit === undefined) return refused.unknownUnit(line.unit);
     if (!this.admission.covers(programme.code, unit.documentId)) return refused.foreignUnit();
-    const closed = refused.periodRefusal(period, this.admission.transfer);
-    if (closed !== null) return closed;
     const { reports, owed } = await this.owedIn(period.id);
     const head = reports.get(owedKey(template.id, unit.documentId));
+    const closed = refused.periodRefusal(period, this.admission.transfer);
+    // What was returned or reopened is corrected also when the period is over.
+    if (closed !== null && (this.admission.transfer || head === undefined || head.state === 'draft')) return closed;
     if (head === undefined) return owed.has(owedKey(template.id, unit.documentId)) ? refused.notOpened() : refused.notOwing();
     if (head.retired) return refused.retiredForm();
     return this.admission.stands(head) ?? head;
