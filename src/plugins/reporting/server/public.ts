@@ -1,3 +1,5 @@
-/** What the floors above, jobs and tests may use of reporting. */
+/** What the floors above, jobs, tests and starting data may use of reporting. */
 export { lapseTickets } from './services/lapse-tickets';
 export { remind } from './services/remind';
+export { importLines, type ImportOptions, type Transfer } from './services/imports/import-lines';
+export { findByRule } from './services/discrepancies/find-by-rule';
