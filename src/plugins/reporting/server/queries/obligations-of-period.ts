@@ -15,10 +15,10 @@ export const obligationsOfPeriod = async (strapi: Core.Strapi, id: number): Prom
   const period = await periodById(db, id);
   if (period === null) throw periodUnknown();
   const units = new Map((await unitsOf(strapi)).map(({ documentId, code, name }): [string, UnitRef] => [documentId, { documentId, code, name }]));
-  const owed = Map.groupBy(await obligationsOf(db, id), ({ templateId }) => templateId);
+  const owed = await obligationsOf(db, id);
   return (await templatesOf(db, period.programmeId)).flatMap(({ id: templateId, code }) => {
-    const rows = owed.get(templateId);
-    return rows === undefined ? [] : [{
+    const rows = owed.filter((row) => row.templateId === templateId);
+    return rows.length === 0 ? [] : [{
       template: code,
       units: rows.map(({ unit, dueOn, opened }) => ({ ...(units.get(unit) ?? { documentId: unit, code: '', name: unit }), dueOn, opened }))
         .sort((a, b) => (a.code < b.code ? -1 : 1)),

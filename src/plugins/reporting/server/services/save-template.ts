@@ -3,7 +3,7 @@ import { textOf } from '../../../platform/server/public';
 import { notePlan } from './note-plan';
 import { onPlans } from './on-plans';
 import { programmeUnknown, templateTaken, templateUnknown } from './plan-refusals';
-import { programmeByCode } from './programme-rows';
+import { programmeByCode, programmeById } from './programme-rows';
 import { insertTemplate, templateById, templatesOf, updateTemplate } from './template-rows';
 
 export interface NewTemplate {
@@ -30,8 +30,8 @@ export const addTemplate = (strapi: Core.Strapi, { programme: code, ...input }: 
     return id;
   });
 
-/** Changes the title and the place of a template; forms and reports keep what they say. @throws 404 */
-export const changeTemplate = (strapi: Core.Strapi, { id, title, position }: { readonly id: number; readonly title: string; readonly position: number }): Promise<void> =>
+/** Changes the title and the place of a template; forms and reports keep what they say. @returns its programme's code @throws 404 */
+export const changeTemplate = (strapi: Core.Strapi, { id, title, position }: { readonly id: number; readonly title: string; readonly position: number }): Promise<string> =>
   onPlans(strapi, async (on) => {
     const known = await templateById(on.uow.trx, id, { lock: true });
     if (known === null) throw templateUnknown();
@@ -41,4 +41,5 @@ export const changeTemplate = (strapi: Core.Strapi, { id, title, position }: { r
       act: 'template-saved', subject: { type: 'template', id: String(id) },
       before: { title: known.title, position: known.position }, after: wanted,
     });
+    return (await programmeById(on.uow.trx, known.programmeId))?.code ?? '';
   });
