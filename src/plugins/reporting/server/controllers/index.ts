@@ -1,1 +1,3 @@
-export default {};
+import plans from './plans';
+
+export default { plans };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { AppError, readInput } from '../../../platform/server/public';
+import { type AppError, readInput } from '../../../platform/server/public';
 import { readDefinition } from '../../contracts';
 import { obligationsOfPeriod } from '../queries/obligations-of-period';
 import { periodOf, periods, programmeOfCode, programmes, templates } from '../queries/plan-views';

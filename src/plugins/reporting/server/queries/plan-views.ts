@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { reader } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import type { PeriodView, ProgrammeView, TemplateView } from '../../contracts';
-import { seesPlans } from '../domain/rights';
+import { seesPlans } from '../domain/plan-rights';
 import { allProgrammes, programmeByCode, type ProgrammeRow } from '../services/programme-rows';
 import { periodById, periodsOf, type CountedPeriod } from '../services/period-rows';
 import { periodUnknown, plansForbidden, programmeUnknown } from '../services/plan-refusals';

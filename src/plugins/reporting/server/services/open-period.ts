@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { notePlan } from './note-plan';
-import { onPlans, type OnPlans } from './on-plans';
+import { onPlans, onProgrammeOf, type OnPlans } from './on-plans';
 import { openReports } from './open-reports';
 import { movePeriod, periodById, type PeriodRow } from './period-rows';
 import { nothingOwed, periodUnknown, periodWrongState, planStale } from './plan-refusals';
@@ -10,11 +10,12 @@ interface Which {
   readonly version: number;
 }
 
-const lockedPeriod = async ({ uow }: OnPlans, { id, version }: Which): Promise<PeriodRow> => {
-  const period = await periodById(uow.trx, id, { lock: true });
+const lockedPeriod = async (frame: OnPlans, { id, version }: Which): Promise<{ readonly on: OnPlans; readonly period: PeriodRow }> => {
+  const period = await periodById(frame.uow.trx, id, { lock: true });
   if (period === null) throw periodUnknown();
+  const on = await onProgrammeOf(frame, period);
   if (period.version !== version) throw planStale(period.version);
-  return period;
+  return { on, period };
 };
 
 /**
@@ -22,8 +23,8 @@ const lockedPeriod = async ({ uow }: OnPlans, { id, version }: Which): Promise<P
  * @returns how many reports @throws 404, 409, 422 naming units that are not there on the cut-off day and templates without a form
  */
 export const openPeriod = (strapi: Core.Strapi, which: Which): Promise<number> =>
-  onPlans(strapi, async (on) => {
-    const period = await lockedPeriod(on, which);
+  onPlans(strapi, async (frame) => {
+    const { on, period } = await lockedPeriod(frame, which);
     if (period.state !== 'planned') throw periodWrongState('Chỉ kỳ chưa mở mới mở được. Hãy tải lại danh sách kỳ.');
     await movePeriod(on.uow.trx, period, 'open', on.at);
     const reports = await openReports(strapi, on, period);
@@ -37,8 +38,8 @@ export const openPeriod = (strapi: Core.Strapi, which: Which): Promise<number> =
 
 /** Ends a period: nothing is entered or handed in any more. @throws 404, 409 */
 export const closePeriod = (strapi: Core.Strapi, which: Which): Promise<void> =>
-  onPlans(strapi, async (on) => {
-    const period = await lockedPeriod(on, which);
+  onPlans(strapi, async (frame) => {
+    const { on, period } = await lockedPeriod(frame, which);
     if (period.state !== 'open') throw periodWrongState('Chỉ kỳ đang mở mới đóng được. Hãy tải lại danh sách kỳ.');
     await movePeriod(on.uow.trx, period, 'closed', on.at);
     notePlan(strapi, on, { act: 'period-closed', subject: { type: 'period', id: String(period.id) }, before: { state: 'open' }, after: { state: 'closed', code: period.code } });

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { canonicalJson, type Json } from '../../../ledger/server/public';
 import { definitionFaults } from '../queries/check-definition';
-import { draftFor } from './draft-version';
+import { draftFor, versionFor } from './draft-version';
 import { notePlan } from './note-plan';
 import { onPlans } from './on-plans';
-import { definitionFaulty, notPublished, planStale, sameDay, templateUnknown, versionUnknown } from './plan-refusals';
-import { templateById, updateVersion, versionById, versionHeads } from './template-rows';
+import { definitionFaulty, notPublished, sameDay } from './plan-refusals';
+import { updateVersion, versionHeads } from './template-rows';
 
 export interface PublishVersion {
   readonly id: number;
@@ -21,10 +21,8 @@ export interface PublishVersion {
  * @throws 404, 409, 422 `reporting.definition-faulty` with each fault's path and place, `reporting.valid-from-taken`
  */
 export const publishVersion = (strapi: Core.Strapi, { id, version, validFrom }: PublishVersion): Promise<void> =>
-  onPlans(strapi, async (on) => {
-    const draft = await draftFor(on, id, version);
-    const template = await templateById(on.uow.trx, draft.templateId, { lock: true });
-    if (template === null) throw templateUnknown();
+  onPlans(strapi, async (frame) => {
+    const { on, known: draft, template } = await draftFor(frame, id, version);
     const faults = await definitionFaults(on.uow.trx, template, draft.definition, validFrom);
     if (faults.length > 0) throw definitionFaulty(faults);
     const others = (await versionHeads(on.uow.trx, template.programmeId)).filter((other) => other.templateId === template.id && other.state === 'published');
@@ -39,10 +37,8 @@ export const publishVersion = (strapi: Core.Strapi, { id, version, validFrom }: 
 
 /** Takes a version out of use for periods that are yet to open; what was reported by it stays. @throws 404, 409 */
 export const retireVersion = (strapi: Core.Strapi, { id, version }: { readonly id: number; readonly version: number }): Promise<void> =>
-  onPlans(strapi, async (on) => {
-    const known = await versionById(on.uow.trx, id, { lock: true });
-    if (known === null) throw versionUnknown();
-    if (known.version !== version) throw planStale(known.version);
+  onPlans(strapi, async (frame) => {
+    const { on, known } = await versionFor(frame, id, version);
     if (known.state !== 'published') throw notPublished();
     await updateVersion(on.uow.trx, known, { state: 'retired', retired_at: on.at });
     notePlan(strapi, on, {

@@ -5,7 +5,7 @@ import type { UnitKind } from '../../../units/contracts';
 import { levelsOn } from '../domain/chains';
 import { notePlan } from './note-plan';
 import { obligationsOf, storeObligations, type KnownObligation, type ObligationRow } from './obligation-rows';
-import { onPlans, type OnPlans } from './on-plans';
+import { onPlans, onProgrammeOf, type OnPlans } from './on-plans';
 import { openReports } from './open-reports';
 import { touchPeriod, periodById, type PeriodRow } from './period-rows';
 import { obligationsFaulty, periodUnknown, periodWrongState, planStale } from './plan-refusals';
@@ -73,9 +73,10 @@ const refuseTakingBack = (known: readonly KnownObligation[], wanted: readonly Ob
  * opened stays. @throws 404, 409, 422 `reporting.obligations-faulty` naming each unit that is not there on the cut-off day
  */
 export const saveObligations = (strapi: Core.Strapi, { periodId, version, obligations }: SaveObligations): Promise<void> =>
-  onPlans(strapi, async (on) => {
-    const period = await periodById(on.uow.trx, periodId, { lock: true });
+  onPlans(strapi, async (frame) => {
+    const period = await periodById(frame.uow.trx, periodId, { lock: true });
     if (period === null) throw periodUnknown();
+    const on = await onProgrammeOf(frame, period);
     if (period.version !== version) throw planStale(period.version);
     if (period.state === 'closed') throw periodWrongState('Kỳ đã đóng thì không giao thêm được.');
     const [programme, templates] = [await programmeById(on.uow.trx, period.programmeId), await templatesOf(on.uow.trx, period.programmeId)];

@@ -4,7 +4,7 @@ import type { DueRule, PeriodKind } from '../../contracts';
 import { periodFaults } from '../domain/period-rules';
 import { lastDayOnTime } from '../domain/calendar';
 import { notePlan } from './note-plan';
-import { onPlans } from './on-plans';
+import { onPlans, onProgrammeOf } from './on-plans';
 import { insertPeriod, periodById, periodsOf, updatePeriod, type PeriodFacts } from './period-rows';
 import { periodDates, periodOpened, periodTaken, periodUnknown, periodWrongState, planStale, programmeUnknown } from './plan-refusals';
 import { programmeByCode } from './programme-rows';
@@ -32,7 +32,8 @@ const noted = ({ dueRule, ...rest }: PeriodFacts) => ({ ...rest, dueRule: { ...d
 
 /** Plans a period of a programme. @returns its id @throws 404, 422 */
 export const addPeriod = (strapi: Core.Strapi, { programme: code, ...input }: PeriodInput & { readonly programme: string }): Promise<number> =>
-  onPlans(strapi, async (on) => {
+  onPlans(strapi, async (frame) => {
+    const on = frame.ofProgramme(code);
     const programme = await programmeByCode(on.uow.trx, code, { lock: true });
     if (programme === null) throw programmeUnknown();
     if ((await periodsOf(on.uow.trx, programme.id)).some((each) => each.code === input.code)) throw periodTaken();
@@ -46,9 +47,10 @@ const FIXED = ['code', 'kind', 'startsOn', 'endsOn', 'cutOffOn', 'dueOn', 'histo
 
 /** Changes a planned period; of one that is open only the title. @throws 404, 409, 422 `reporting.period-open` with the field */
 export const changePeriod = (strapi: Core.Strapi, { id, version, ...input }: PeriodInput & { readonly id: number; readonly version: number }): Promise<void> =>
-  onPlans(strapi, async (on) => {
-    const known = await periodById(on.uow.trx, id, { lock: true });
+  onPlans(strapi, async (frame) => {
+    const known = await periodById(frame.uow.trx, id, { lock: true });
     if (known === null) throw periodUnknown();
+    const on = await onProgrammeOf(frame, known);
     if (known.version !== version) throw planStale(known.version);
     if (known.state === 'closed') throw periodWrongState('Kỳ đã đóng thì không sửa được.');
     const wanted = facts(input);

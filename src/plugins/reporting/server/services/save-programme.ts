@@ -14,12 +14,18 @@ const facts = ({ code, name, legalBasis, validFrom, validTo, chains }: Programme
   chains: [...chains].map(({ from, levels }) => ({ from, levels: [...levels] })).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
 });
 
+const noted = (programme: ProgrammeFacts) => {
+  const { code, name, legalBasis, validFrom, validTo, chains } = programme;
+  return { code, name, legalBasis, validFrom, validTo, chains: chains.map(({ from, levels }) => ({ from, levels })) };
+};
+
 /**
  * Adds a programme, or changes its name, legal basis, dates and chains; its code stays. Reports that were opened keep their chain.
  * @throws 404, 409 stale, 422 `reporting.chains-faulty`, `reporting.validity`, `reporting.code-taken`
  */
 export const saveProgramme = (strapi: Core.Strapi, { version, ...input }: SaveProgramme): Promise<void> =>
-  onPlans(strapi, async (on) => {
+  onPlans(strapi, async (frame) => {
+    const on = frame.ofProgramme(input.code);
     const wanted = facts(input);
     const faults = chainFaults(input.chains);
     if (faults.length > 0) throw chainsFaulty(faults);
@@ -32,6 +38,6 @@ export const saveProgramme = (strapi: Core.Strapi, { version, ...input }: SavePr
     else await updateProgramme(on.uow.trx, known, wanted, on.at);
     notePlan(strapi, on, {
       act: 'programme-saved', subject: { type: 'programme', id: wanted.code },
-      before: known === null ? null : { ...facts(known) }, after: { ...wanted },
+      before: known === null ? null : noted(known), after: noted(wanted),
     });
   });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { textOf } from '../../../platform/server/public';
 import { notePlan } from './note-plan';
-import { onPlans } from './on-plans';
+import { onPlans, onProgrammeOf } from './on-plans';
 import { programmeUnknown, templateTaken, templateUnknown } from './plan-refusals';
 import { programmeByCode, programmeById } from './programme-rows';
 import { insertTemplate, templateById, templatesOf, updateTemplate } from './template-rows';
@@ -16,7 +16,8 @@ export interface NewTemplate {
 
 /** Adds a template to a programme; what it looks like, its first draft will say. @returns its id @throws 404, 422 `reporting.code-taken` */
 export const addTemplate = (strapi: Core.Strapi, { programme: code, ...input }: NewTemplate): Promise<number> =>
-  onPlans(strapi, async (on) => {
+  onPlans(strapi, async (frame) => {
+    const on = frame.ofProgramme(code);
     const programme = await programmeByCode(on.uow.trx, code, { lock: true });
     if (programme === null) throw programmeUnknown();
     const known = await templatesOf(on.uow.trx, programme.id);
@@ -32,9 +33,10 @@ export const addTemplate = (strapi: Core.Strapi, { programme: code, ...input }: 
 
 /** Changes the title and the place of a template; forms and reports keep what they say. @returns its programme's code @throws 404 */
 export const changeTemplate = (strapi: Core.Strapi, { id, title, position }: { readonly id: number; readonly title: string; readonly position: number }): Promise<string> =>
-  onPlans(strapi, async (on) => {
-    const known = await templateById(on.uow.trx, id, { lock: true });
+  onPlans(strapi, async (frame) => {
+    const known = await templateById(frame.uow.trx, id, { lock: true });
     if (known === null) throw templateUnknown();
+    const on = await onProgrammeOf(frame, known);
     const wanted = { title: textOf(title).trim(), position };
     await updateTemplate(on.uow.trx, id, wanted);
     notePlan(strapi, on, {

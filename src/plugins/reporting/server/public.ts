@@ -1,0 +1,9 @@
+/** What the floors above may use of reporting. */
+export { saveProgramme, type SaveProgramme } from './services/save-programme';
+export { addTemplate } from './services/save-template';
+export { startDraft, saveDraft } from './services/draft-version';
+export { publishVersion } from './services/publish-version';
+export { addPeriod, type PeriodInput } from './services/save-period';
+export { saveObligations, type ObligationInput } from './services/save-obligations';
+export { openPeriod } from './services/open-period';
+export { periods, programmes, templates } from './queries/plan-views';
