@@ -19,3 +19,4 @@ export * from './numbers';
 export { pasteBlock } from './paste-block';
 export * from './header-layout';
 export * from './differences';
+export * from './notices';
