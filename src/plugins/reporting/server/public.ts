@@ -1,4 +1,4 @@
-/** What the floors above may use of reporting. */
+/** What the floors above, jobs and tests may use of reporting. */
 export { saveProgramme, type SaveProgramme } from './services/save-programme';
 export { addTemplate } from './services/save-template';
 export { startDraft, saveDraft } from './services/draft-version';
@@ -7,3 +7,4 @@ export { addPeriod, type PeriodInput } from './services/save-period';
 export { saveObligations, type ObligationInput } from './services/save-obligations';
 export { openPeriod } from './services/open-period';
 export { periods, programmes, templates } from './queries/plan-views';
+export { lapseTickets } from './services/lapse-tickets';

@@ -1,8 +1,4 @@
-import { Decimal } from 'decimal.js';
-import { cellId, inputCellsOf, isExact, type CompiledForm, type StoredCell } from '../../contracts';
-
-/** Its own copy: sums of figures of 30 digits and 10 decimals are exact. */
-const Exact = Decimal.clone({ precision: 120, defaults: true });
+import { cellId, Figure, inputCellsOf, isExact, type CompiledForm, type StoredCell } from '../../contracts';
 
 const standing = (form: CompiledForm, parts: readonly (readonly StoredCell[])[]): ReadonlyMap<string, readonly StoredCell[]> => {
   const all = new Map<string, StoredCell[]>();
@@ -17,7 +13,7 @@ const standing = (form: CompiledForm, parts: readonly (readonly StoredCell[])[])
 
 const sumOf = (cells: readonly StoredCell[]): Pick<StoredCell, 'status' | 'value' | 'reason'> => {
   const figures = cells.filter(({ status, value }) => status === 'value' && value !== null && isExact(value));
-  if (figures.length > 0) return { status: 'value', value: figures.reduce((sum, { value }) => sum.plus(value as string), new Exact(0)).toFixed(), reason: null };
+  if (figures.length > 0) return { status: 'value', value: figures.reduce((sum, { value }) => sum.plus(value as string), new Figure(0)).toFixed(), reason: null };
   const [first] = cells;
   return cells.length > 0 && cells.every(({ status }) => status === 'not-applicable')
     ? { status: 'not-applicable', value: null, reason: first?.reason ?? null } : { status: 'blank', value: null, reason: null };

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { unitsOf } from '../../../units/server/public';
-import { cellId, computeForm, refId, referencesOf, type CellRef, type CompiledForm, type ComputedCell, type EvaluationContext, type PeerRange, type PeriodRef, type Reference, type StoredCell } from '../../contracts';
+import { cellId, computeForm, refId, referencesOf, type CellRef, type CompiledForm, type ComputedCell, type EvaluationContext, type FormOutline, type PeerRange, type PeriodRef, type Reference, type StoredCell } from '../../contracts';
 import { forebearsOn } from '../domain/predecessors';
 import { previousPeriod } from '../domain/previous-period';
 import { sumCells } from '../domain/sum-cells';
 import { cellsOfReports } from '../services/cell-rows';
 import type { ReportPeriod, ReportRow, Stored } from '../services/report-rows';
-import { catalogueOn, compiledForms, type CompiledForms } from './compiled-forms';
+import { catalogueOn, compiledForms, type Catalogue, type CompiledForms } from './compiled-forms';
 import { peersOf } from './peer-figures';
 
 /** How many periods back figures are looked up: the previous one, and what its own formulas read. */
@@ -17,6 +17,8 @@ const DEEPEST = 2;
 export interface Surroundings {
   readonly form: CompiledForm;
   readonly context: EvaluationContext;
+  /** Of the other forms that it reads, by template code. */
+  readonly outlines: Readonly<Record<string, FormOutline>>;
   /** The same form in the previous period, as it is printed. */
   readonly previous: { readonly period: PeriodRef; readonly cells: readonly ComputedCell[] } | null;
 }
@@ -182,9 +184,16 @@ const ofOnePeriod = async (strapi: Core.Strapi, db: Knex, reports: readonly Repo
   return new Map(around.map(({ report, form, here }) => [report.id, {
     form,
     context: { references: here.references(referencesOf(form), report.template.code, 0, cells), peers: peers.get(report.id) ?? NO_PEERS },
+    outlines: outlinesFor(form, catalogue),
     previous: previousOf(here.printed(report.template.code, 1, cells), periods[1]),
   }]));
 };
+
+const outlinesFor = (form: CompiledForm, { outlines }: Catalogue): Readonly<Record<string, FormOutline>> =>
+  Object.fromEntries([...new Set(referencesOf(form).flatMap(({ form: code }) => code ?? []))].flatMap((code) => {
+    const outline = outlines.get(code);
+    return outline === undefined ? [] : [[code, outline]];
+  }));
 
 const NO_PEERS: readonly PeerRange[] = [];
 
