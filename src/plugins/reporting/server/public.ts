@@ -1,4 +1,4 @@
-/** What the floors above, jobs and tests may use of reporting. */
+/** What the floors above, jobs, tests and starting data may use of reporting. */
 export { saveProgramme, type SaveProgramme } from './services/save-programme';
 export { addTemplate } from './services/save-template';
 export { startDraft, saveDraft } from './services/draft-version';
@@ -8,3 +8,4 @@ export { saveObligations, type ObligationInput } from './services/save-obligatio
 export { openPeriod } from './services/open-period';
 export { periods, programmes, templates } from './queries/plan-views';
 export { lapseTickets } from './services/lapse-tickets';
+export { importLines, type ImportOptions, type Transfer } from './services/imports/import-lines';

@@ -1,4 +1,6 @@
+import figures from './figures';
+import imports from './imports';
 import plans from './plans';
 import reports from './reports';
 
-export default { plans, reports };
+export default { figures, imports, plans, reports };
