@@ -316,7 +316,7 @@ describe('programmes, forms, periods and obligations', () => {
       ['PUT', `/periods/${period.id}/obligations`, { version: 1, obligations: [] }], ['POST', `/periods/${period.id}/open`, { version: 1 }], ['POST', `/periods/${period.id}/close`, { version: 1 }],
     ];
     const approver = await makePerson(app, [{ role: 'data-approver', system: POVERTY, unit: 'SLDTBXH', reach: 'province' }]);
-    const local = await makePerson(app, [{ role: 'unit-admin', system: POVERTY, unit: '061', reach: 'subtree' }]);
+    const local = await makePerson(app, [{ role: 'data-approver', system: POVERTY, unit: '061', reach: 'subtree' }]);
     const ofAnother = await makePerson(app, [{ role: 'operator', system: POVERTY, unit: 'SLDTBXH', programme: 'chuong-trinh-khac' }]);
     const strangers = [await makePerson(app, [{ role: 'operator', system: 'portal', unit: 'VP-UBND' }]), await makePerson(app, [{ role: 'author', system: 'portal', unit: '061' }])];
     for (const who of [officer, approver, local, ofAnother]) for (const path of reads) assert.equal((await who.get(`/reporting${path}`)).status, 200, path);

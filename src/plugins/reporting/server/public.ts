@@ -9,3 +9,4 @@ export { openPeriod } from './services/open-period';
 export { periods, programmes, templates } from './queries/plan-views';
 export { lapseTickets } from './services/lapse-tickets';
 export { importLines, type ImportOptions, type Transfer } from './services/imports/import-lines';
+export { transferComputedForms } from './services/imports/transfer-computed';
