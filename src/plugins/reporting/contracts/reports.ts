@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../units/contracts';
 import type { CellKey, FormDefinition } from './definition';
-import type { ComputedCell, EvaluationContext, RuleResult, StoredCell } from './values';
+import type { FormOutline } from './form/outline';
+import type { CellContent, ComputedCell, EvaluationContext, RuleResult, StoredCell } from './values';
 
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'reopened', 'approved'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
@@ -104,9 +105,10 @@ export interface ReportEventView {
   readonly submission: number | null;
 }
 
+/** Null: empty. */
 export interface CellDifference extends CellKey {
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly before: CellContent | null;
+  readonly after: CellContent | null;
 }
 
 export interface TicketView {
@@ -121,6 +123,8 @@ export interface TicketView {
 
 export interface ReportDetail extends ReportLine {
   readonly definition: FormDefinition;
+  /** Outlines of the forms that this one reads, by template code: the browser compiles it with them. */
+  readonly outlines: Readonly<Record<string, FormOutline>>;
   readonly legalBasis: string | null;
   readonly cells: readonly StoredCell[];
   readonly computed: readonly ComputedCell[];

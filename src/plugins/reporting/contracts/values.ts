@@ -61,6 +61,8 @@ export interface RuleResult {
   readonly rule: string;
   /** Row for which it was asked; null when it names its cells itself. */
   readonly row: string | null;
+  /** Column, of a rule that is asked cell by cell (`unusual`, and those that columns imply); else null. */
+  readonly column: string | null;
   readonly severity: Severity;
   /** `not-computable` never blocks: a figure of another form or period is missing; the message says which. */
   readonly outcome: 'broken' | 'not-computable';
@@ -73,4 +75,5 @@ export interface RuleResult {
 }
 
 /** Identity of a result: what an explanation is tied to. */
-export const resultKey = ({ rule, row }: Pick<RuleResult, 'rule' | 'row'>): string => (row === null ? rule : `${rule} ${row}`);
+export const resultKey = ({ rule, row, column }: Pick<RuleResult, 'rule' | 'row' | 'column'>): string =>
+  (row === null ? rule : column === null ? `${rule} ${row}` : `${rule} ${row}/${column}`);

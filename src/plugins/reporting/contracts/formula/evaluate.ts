@@ -1,0 +1,130 @@
+import type { BlankMeaning, ExpressionRule } from '../definition';
+import { Figure, settle } from '../exact';
+import type { Comparison, Expression, ParsedExpression, Range } from './syntax';
+
+/** What stands in a cell, as far as a formula is concerned: "not applicable" is read like blank. */
+export type Operand = Figure | 'blank' | 'unavailable';
+/** The operands of a reference: one, or those of a range. */
+export type ReadSlot = (slot: number) => readonly Operand[];
+
+const ZERO = new Figure(0);
+
+/** A division by zero has no result, and neither has anything made of it. */
+class DivisionByZero extends Error {}
+
+/** Here null is an empty figure that counts as nothing: `sum`, `min` and `max` pass over it, elsewhere it is zero. */
+class Run {
+  constructor(private readonly read: ReadSlot) {}
+
+  private operand(slot: number): readonly (Figure | null)[] {
+    return this.read(slot).map((operand) => (typeof operand === 'string' ? null : operand));
+  }
+
+  private parts(part: Expression | Range): readonly (Figure | null)[] {
+    return part.kind === 'range' ? this.operand(part.slot) : [this.number(part)];
+  }
+
+  number(expression: Expression): Figure | null {
+    switch (expression.kind) {
+      case 'number': return new Figure(expression.text);
+      case 'reference': return this.operand(expression.slot)[0] ?? null;
+      case 'negation': return this.number(expression.of)?.negated() ?? null;
+      case 'call': {
+        const present = expression.of.flatMap((part) => this.parts(part)).filter((figure) => figure !== null);
+        const [first, ...rest] = present;
+        if (first === undefined) return null;
+        if (expression.name === 'abs') return first.abs();
+        if (expression.name === 'sum') return rest.reduce((sum, figure) => sum.plus(figure), first);
+        return expression.name === 'min' ? Figure.min(...present) : Figure.max(...present);
+      }
+      case 'arithmetic': {
+        const left = this.number(expression.left);
+        const right = this.number(expression.right);
+        if (expression.operator === '/') {
+          if (right === null || right.isZero()) throw new DivisionByZero();
+          return (left ?? ZERO).div(right);
+        }
+        if (left === null && right === null) return null;
+        if (expression.operator === '*') return (left ?? ZERO).times(right ?? ZERO);
+        return expression.operator === '+' ? (left ?? ZERO).plus(right ?? ZERO) : (left ?? ZERO).minus(right ?? ZERO);
+      }
+      case 'not': case 'comparison': case 'logic': throw new TypeError('A condition is no number.');
+    }
+  }
+
+  sides({ left, right }: Comparison): readonly [Figure, Figure] {
+    return [settle(this.number(left) ?? ZERO), settle(this.number(right) ?? ZERO)];
+  }
+
+  condition(expression: Expression): boolean {
+    switch (expression.kind) {
+      case 'not': return !this.condition(expression.of);
+      case 'logic': return expression.operator === 'and'
+        ? this.condition(expression.left) && this.condition(expression.right)
+        : this.condition(expression.left) || this.condition(expression.right);
+      case 'comparison': {
+        const [left, right] = this.sides(expression);
+        switch (expression.operator) {
+          case '=': return left.eq(right);
+          case '<>': return !left.eq(right);
+          case '<': return left.lt(right);
+          case '<=': return left.lte(right);
+          case '>': return left.gt(right);
+          case '>=': return left.gte(right);
+        }
+        break;
+      }
+      case 'number': case 'reference': case 'negation': case 'call': case 'arithmetic': throw new TypeError('A number is no condition.');
+    }
+    throw new TypeError('An unknown comparison.');
+  }
+
+  /** The comparison that makes the condition fail, where one alone does. */
+  failing(expression: Expression): Comparison | null {
+    if (expression.kind === 'comparison') return expression;
+    if (expression.kind !== 'logic' || expression.operator !== 'and') return null;
+    return this.failing(this.condition(expression.left) ? expression.right : expression.left);
+  }
+}
+
+const count = (operands: readonly Operand[], what: Operand): number => operands.filter((operand) => operand === what).length;
+const allOperands = ({ slots }: ParsedExpression, read: ReadSlot): readonly Operand[] => slots.flatMap((_, slot) => read(slot));
+
+/**
+ * The unrounded result of a formula; null is empty: an operand is missing as `blank` says, one of another form or period
+ * cannot be read, or something is divided by zero (also under `zero-if-any`: a part without a result has no whole).
+ */
+export const evaluateFormula = (parsed: ParsedExpression, read: ReadSlot, blank: BlankMeaning): Figure | null => {
+  const operands = allOperands(parsed, read);
+  const blanks = count(operands, 'blank');
+  if (count(operands, 'unavailable') > 0) return null;
+  if (blanks > 0 && (blank === 'propagate' || blanks === operands.length)) return null;
+  try {
+    return new Run(read).number(parsed.root);
+  } catch (error) {
+    if (error instanceof DivisionByZero) return null;
+    throw error;
+  }
+};
+
+export type RuleOutcome =
+  | { readonly outcome: 'holds' | 'not-asked' | 'unavailable' | 'division-by-zero' }
+  /** Both sides of the comparison that fails, when it is one. */
+  | { readonly outcome: 'broken'; readonly sides: readonly [Figure, Figure] | null };
+
+/** Asks a rule. `and` and `or` stop at the first side that decides, so `[1] = 0 or [2] / [1] < 5` divides only where it may. */
+export const evaluateRule = (parsed: ParsedExpression, read: ReadSlot, missing: ExpressionRule['missing']): RuleOutcome => {
+  const operands = allOperands(parsed, read);
+  const blanks = count(operands, 'blank');
+  if (count(operands, 'unavailable') > 0) return { outcome: 'unavailable' };
+  if (blanks > 0 && (missing === 'skip-if-any' || (missing === 'skip-if-all' && blanks === operands.length))) return { outcome: 'not-asked' };
+  try {
+    const run = new Run(read);
+    if (run.condition(parsed.root)) return { outcome: 'holds' };
+    const failing = run.failing(parsed.root);
+    return { outcome: 'broken', sides: failing && run.sides(failing) };
+  } catch (error) {
+    if (error instanceof DivisionByZero) return { outcome: 'division-by-zero' };
+    throw error;
+  }
+};
