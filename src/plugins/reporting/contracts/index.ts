@@ -14,3 +14,7 @@ export * from './compile-form';
 export { computeForm } from './compute-form';
 export * from './check-form';
 export { violatesRange } from './range';
+export * from './numbers';
+export { pasteBlock } from './paste-block';
+export * from './header-layout';
+export * from './differences';

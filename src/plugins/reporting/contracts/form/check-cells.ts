@@ -1,4 +1,4 @@
-import { Figure, isExact } from '../exact';
+import { isExact, placesOf } from '../exact';
 import { violatesRange } from '../range';
 import type { ComputedCell, RuleResult, StoredCell } from '../values';
 import { cellId } from './codes';
@@ -13,7 +13,7 @@ const required = (cell: FormCell): RuleResult =>
   result('required', cell, { message: 'Ô này chưa có số liệu.', fix: 'Nhập số liệu (không có thì nhập 0), hoặc đánh dấu “Không áp dụng” và ghi lý do.' });
 
 const fitsType = ({ definition: { type, places } }: FormCell, value: string): boolean =>
-  type === 'text' || (isExact(value) && new Figure(value).decimalPlaces() <= places);
+  type === 'text' || (isExact(value) && placesOf(value) <= places);
 
 const wrongType = (cell: FormCell): RuleResult => result('type', cell, cell.definition.type === 'integer'
   ? { message: 'Ô này chỉ nhận số nguyên.', fix: 'Nhập lại số nguyên, không có chữ và không có số lẻ.' }

@@ -9,7 +9,7 @@ const ownOperands = ({ expression }: CellFormula): readonly string[] =>
 const cycleIn = (waiting: ReadonlyMap<string, CellFormula>): readonly CellKey[] => {
   const path: string[] = [];
   const seenAt = new Map<string, number>();
-  let [id] = waiting.keys();
+  let id: string | undefined = waiting.keys().next().value;
   while (id !== undefined && !seenAt.has(id)) {
     seenAt.set(id, path.length);
     path.push(id);
