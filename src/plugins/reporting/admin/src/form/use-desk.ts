@@ -40,8 +40,9 @@ export const useDesk = (report: ReportDetail, form: CompiledForm, saving: Saving
   const faults = useMemo((): readonly CellFault[] => [
     // Half a number is no fault: what is being typed is judged when the cell is left.
     ...[...entries].flatMap(([cell, entry]) => (entry.kind === 'unread' && cell !== typingIn ? [{ cell, message: entry.message }] : [])),
-    ...[...state.refused].map(([cell, { message }]) => ({ cell, message })),
-  ], [entries, state.refused, typingIn]);
+    // What the rules here say too, they say with what to do about it.
+    ...[...state.refused].flatMap(([cell, { message }]) => (results.some(({ rule, row, column }) => rule === 'range' && `${row}/${column}` === cell) ? [] : [{ cell, message }])),
+  ], [entries, state.refused, typingIn, results]);
   const problems = useMemo(() => problemsOf(results, faults, t('cell.retype')), [results, faults, t]);
   const problemsAt = useMemo(() => byCell(problems), [problems]);
   const previous = useMemo(() => report.previous && new Map(report.previous.cells.map(({ row, column, value }) => [`${row}/${column}`, value])), [report.previous]);
