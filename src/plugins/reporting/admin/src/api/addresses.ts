@@ -1,5 +1,5 @@
 import type { PersonRef } from '../../../../units/contracts';
-import type { CellContent, CellKey, ReportLine } from '../../../contracts';
+import type { CellContent, CellKey, ReportLine, ReportState } from '../../../contracts';
 import { PLUGIN_ID } from '../plugin-id';
 
 /** Where the staff screens of reporting stand. */
@@ -12,3 +12,19 @@ export type CellHistory = readonly { readonly version: number; readonly content:
 
 export const historyAddress = (report: number, { row, column }: CellKey): string =>
   `/reporting/reports/${report}/history?${new URLSearchParams({ row, column }).toString()}`;
+
+interface ListQuery {
+  readonly waiting?: 'mine' | 'enter' | 'decide' | undefined;
+  readonly period?: number | undefined;
+  readonly template?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly state?: ReportState | undefined;
+  readonly page?: string | undefined;
+  readonly pageSize?: string | undefined;
+}
+
+/** A page of the list of reports; what is not asked for is left out. */
+export const listAddress = (query: ListQuery): string => {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]));
+  return `/reporting/reports?${new URLSearchParams(given).toString()}`;
+};

@@ -1,5 +1,4 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Printer } from '@strapi/icons';
 import { useCallback, useState } from 'react';
 import { useWide } from '../components/use-wide';
 import { FormCards } from '../form/FormCards';
@@ -42,7 +41,7 @@ export const Desktop = ({ desk }: { desk: Desk }) => {
             <Button size="S" variant="tertiary" onClick={() => redo()}>{t('form.redo')}</Button>
           </>
         )}
-        <Button size="S" variant="tertiary" startIcon={<Printer aria-hidden />} onClick={() => window.print()}>{t('form.print')}</Button>
+        <Button size="S" variant="tertiary" onClick={() => window.print()}>{t('form.print')}</Button>
         <WorkbookButton report={desk.report.id} />
       </Flex>
       {desk.readOnly ? null : (
