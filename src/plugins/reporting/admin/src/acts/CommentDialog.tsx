@@ -21,10 +21,10 @@ export const CommentDialog = ({ act, about, required, send, onClose }: Props) =>
   const [comment, setComment] = useState('');
   const problems = refusal ? messagesByField(refusal) : {};
   return (
-    <Dialog title={t(`${act}.title`)} confirm={t(`${act}.confirm`)} variant={act === 'refuse-reopen' ? 'danger' : act === 'approve' ? 'success' : 'default'}
+    <Dialog title={t(`report.${act}.title`)} confirm={t(`report.${act}.confirm`)} variant={act === 'refuse-reopen' ? 'danger' : act === 'approve' ? 'success' : 'default'}
       busy={busy} refusal={refusal} disabled={required && comment.trim() === ''} onConfirm={() => void run(() => send(comment.trim()))} onClose={onClose}>
       <Typography>{about}</Typography>
-      <TextArea name="comment" label={t(`${act}.comment`)} value={comment} required={required} error={problems.comment ?? problems.text} onChange={setComment} />
+      <TextArea name="comment" label={t(`report.${act}.comment`)} value={comment} required={required} error={problems.comment ?? problems.text} onChange={setComment} />
     </Dialog>
   );
 };

@@ -28,10 +28,10 @@ export const NotApplicableDialog = ({ desk, cells, onClose }: Props) => {
     onClose();
   };
   return (
-    <Dialog title={t('not-applicable.title')} confirm={t('not-applicable.confirm')} disabled={reason.trim() === ''} onConfirm={mark} onClose={onClose}>
-      <Typography>{cells.length === 1 && first ? desk.names.get(first.id) : t('not-applicable.cells', { count: cells.length })}</Typography>
-      {filled > 0 ? <Typography>{t('not-applicable.filled', { count: filled })}</Typography> : null}
-      <TextArea name="reason" label={t('not-applicable.reason')} hint={t('not-applicable.hint')} value={reason} most={MOST} required onChange={setReason} />
+    <Dialog title={t('report.not-applicable.title')} confirm={t('report.not-applicable.confirm')} disabled={reason.trim() === ''} onConfirm={mark} onClose={onClose}>
+      <Typography>{cells.length === 1 && first ? desk.names.get(first.id) : t('report.not-applicable.cells', { count: cells.length })}</Typography>
+      {filled > 0 ? <Typography>{t('report.not-applicable.filled', { count: filled })}</Typography> : null}
+      <TextArea name="reason" label={t('report.not-applicable.reason')} hint={t('report.not-applicable.hint')} value={reason} most={MOST} required onChange={setReason} />
     </Dialog>
   );
 };

@@ -38,24 +38,24 @@ export const ReturnDialog = ({ report, openRemarks, send, onClose }: Props) => {
     await run(() => send({ toLevel: level, reason, comment: comment.trim(), wantedOn: wantedOn || null }));
   };
   return (
-    <Dialog title={t('return.title')} confirm={t('return.confirm')} variant="danger" busy={busy} refusal={refusal} onConfirm={() => void submit()} onClose={onClose}>
+    <Dialog title={t('report.return.title')} confirm={t('report.return.confirm')} variant="danger" busy={busy} refusal={refusal} onConfirm={() => void submit()} onClose={onClose}>
       <Field.Root name="toLevel" error={problems.toLevel}>
-        <Field.Label>{t('return.to')}</Field.Label>
+        <Field.Label>{t('report.return.to')}</Field.Label>
         <SingleSelect value={String(level)} onChange={(value: string | number) => setLevel(Number(value))}>
-          {report.returnTo.map((one) => <SingleSelectOption key={one} value={String(one)}>{t('return.level', { level: t(`level.${report.chain[one]?.level ?? 'commune'}`), unit: report.chain[one]?.unit.name ?? '' })}</SingleSelectOption>)}
+          {report.returnTo.map((one) => <SingleSelectOption key={one} value={String(one)}>{t('report.return.level', { level: t(`report.level.${report.chain[one]?.level ?? 'commune'}`), unit: report.chain[one]?.unit.name ?? '' })}</SingleSelectOption>)}
         </SingleSelect>
         <Field.Error />
       </Field.Root>
-      <Field.Root name="reason" required error={problems.reason ?? (asked && reason === null ? t('return.reason-missing') : undefined)}>
-        <Field.Label>{t('return.reason')}</Field.Label>
-        <SingleSelect value={reason ?? undefined} placeholder={t('return.reason-choose')} onChange={(value: string | number) => setReason(RETURN_REASONS.find((one) => one === value) ?? null)}>
-          {RETURN_REASONS.map((one) => <SingleSelectOption key={one} value={one}>{t(`reason.${one}`)}</SingleSelectOption>)}
+      <Field.Root name="reason" required error={problems.reason ?? (asked && reason === null ? t('report.return.reason-missing') : undefined)}>
+        <Field.Label>{t('report.return.reason')}</Field.Label>
+        <SingleSelect value={reason ?? undefined} placeholder={t('report.return.reason-choose')} onChange={(value: string | number) => setReason(RETURN_REASONS.find((one) => one === value) ?? null)}>
+          {RETURN_REASONS.map((one) => <SingleSelectOption key={one} value={one}>{t(`report.reason.${one}`)}</SingleSelectOption>)}
         </SingleSelect>
         <Field.Error />
       </Field.Root>
-      <TextArea name="comment" label={t('return.comment')} value={comment} required error={problems.comment ?? (asked && comment.trim() === '' ? t('return.comment-missing') : undefined)} onChange={setComment} />
-      <TextArea name="wantedOn" kind="date" label={t('return.wanted-on')} value={wantedOn} hint={t('return.wanted-hint')} error={problems.wantedOn} onChange={setWantedOn} />
-      <Typography variant="pi">{openRemarks > 0 ? t('return.remarks', { count: openRemarks }) : t('return.remarks-hint')}</Typography>
+      <TextArea name="comment" label={t('report.return.comment')} value={comment} required error={problems.comment ?? (asked && comment.trim() === '' ? t('report.return.comment-missing') : undefined)} onChange={setComment} />
+      <TextArea name="wantedOn" kind="date" label={t('report.return.wanted-on')} value={wantedOn} hint={t('report.return.wanted-hint')} error={problems.wantedOn} onChange={setWantedOn} />
+      <Typography variant="pi">{openRemarks > 0 ? t('report.return.remarks', { count: openRemarks }) : t('report.return.remarks-hint')}</Typography>
     </Dialog>
   );
 };

@@ -34,21 +34,21 @@ export const SubmitDialog = ({ desk, send, onClose }: Props) => {
   };
   if (blocks.length > 0 || unsent > 0) {
     return (
-      <Dialog title={t('submit.blocked')} confirm={null} onClose={onClose}>
-        {unsent > 0 ? <Typography>{t('submit.unsent', { count: unsent })}</Typography> : null}
-        {blocks.length > 0 ? <Typography>{t('submit.blocks')}</Typography> : null}
+      <Dialog title={t('report.submit.blocked')} confirm={null} onClose={onClose}>
+        {unsent > 0 ? <Typography>{t('report.submit.unsent', { count: unsent })}</Typography> : null}
+        {blocks.length > 0 ? <Typography>{t('report.submit.blocks')}</Typography> : null}
         <Box onClick={(event: { target: EventTarget }) => { if (event.target instanceof HTMLButtonElement) onClose(); }}><ProblemLines desk={desk} kinds={['error', 'missing']} /></Box>
       </Dialog>
     );
   }
   return (
-    <Dialog title={t('submit.title')} confirm={t('submit.confirm')} busy={busy} refusal={refusal} onConfirm={() => void submit()} onClose={onClose}>
-      <Typography>{t('submit.to', { unit: next })}</Typography>
-      {warnings.length > 0 ? <Typography>{t('submit.explain', { count: warnings.length })}</Typography> : null}
+    <Dialog title={t('report.submit.title')} confirm={t('report.submit.confirm')} busy={busy} refusal={refusal} onConfirm={() => void submit()} onClose={onClose}>
+      <Typography>{t('report.submit.to', { unit: next })}</Typography>
+      {warnings.length > 0 ? <Typography>{t('report.submit.explain', { count: warnings.length })}</Typography> : null}
       {warnings.map(({ key, message, fix, cells }) => (
         <TextArea key={key} name={`explanation-${key}`} label={message} required value={texts[key] ?? ''}
           hint={[fix, ...cells.slice(0, 2).map((id) => desk.names.get(id) ?? '')].filter(Boolean).join(' · ')}
-          error={asked && textOf(key) === '' ? t('submit.explanation-missing') : undefined}
+          error={asked && textOf(key) === '' ? t('report.submit.explanation-missing') : undefined}
           onChange={(text) => setTexts((before) => ({ ...before, [key]: text }))} />
       ))}
     </Dialog>

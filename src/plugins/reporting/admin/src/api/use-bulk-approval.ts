@@ -6,5 +6,5 @@ import type { BulkResult, ReportLine } from '../../../contracts';
 export const useBulkApproval = () => {
   const { post } = useFetchClient();
   return useCallback(async (reports: readonly Pick<ReportLine, 'id' | 'version'>[]): Promise<readonly BulkResult[]> =>
-    (await post<{ data: readonly BulkResult[] }>('/reporting/approvals', { reports: reports.map(({ id, version }) => ({ id, version })) })).data.data, [post]);
+    (await post<{ data: readonly BulkResult[] }>('/reporting/transitions', { action: 'approve', reports: reports.map(({ id, version }) => ({ id, version })) })).data.data, [post]);
 };

@@ -13,6 +13,8 @@ export const changeOf = (id: string, { entry, base }: Waiting): CellChange => {
   return { ...key, value: entry.kind === 'value' ? entry.value : null };
 };
 
+const PATHS: Readonly<Record<RemarkAct, string>> = { answer: 'answers', close: 'close', reopen: 'reopen' };
+
 /** The acts of the report screen, one function per route. */
 export const useReportActs = () => {
   const { post, put } = useFetchClient();
@@ -26,7 +28,7 @@ export const useReportActs = () => {
       remark: (id: number, cell: { row: string; column: string } | null, text: string) =>
         post(`${base}/${id}/remarks`, { row: cell?.row ?? null, column: cell?.column ?? null, text }),
       actOnRemark: (remark: Pick<RemarkView, 'id' | 'version'>, act: RemarkAct, text: string) =>
-        post(`/reporting/remarks/${remark.id}/${act}`, { version: remark.version, text: text || null }),
+        post(`/reporting/remarks/${remark.id}/${PATHS[act]}`, { version: remark.version, text: text || null }),
     };
   }, [post, put]);
 };

@@ -20,7 +20,7 @@ const Totals = ({ board: { totals } }: { board: Board }) => {
     [t('board.complete'), `${totals.complete} (${percent(totals.complete, totals.owed)})`],
     [t('board.on-time'), `${totals.onTime} (${percent(totals.onTime, totals.owed)})`],
     [t('board.late'), String(totals.late)],
-    ...REPORT_STATES.map((state) => [t(`filter.state-${state}`), String(totals.byState[state])] as const),
+    ...REPORT_STATES.map((state) => [t(`report.filter.state-${state}`), String(totals.byState[state])] as const),
   ] as const;
   return (
     <Flex tag="dl" gap={4} wrap="wrap" background="neutral0" padding={4} hasRadius shadow="tableShadow">
@@ -63,8 +63,8 @@ const OfPeriod = ({ period, query, onQuery }: { period: number; query: Query; on
               <Choice name="parent" label={t('board.parent')} value={parent ?? EVERY} onChange={(value) => onQuery({ parent: value === EVERY ? '' : value })}
                 options={[{ value: EVERY, label: t('board.parent-all') }, ...parents.map(({ documentId, name }) => ({ value: documentId, label: name }))]} />
             ) : null}
-            <Choice name="state" label={t('filter.state')} value={state ?? EVERY} onChange={(value) => onQuery({ state: value === EVERY ? '' : value })}
-              options={[{ value: EVERY, label: t('filter.state-all') }, ...REPORT_STATES.map((one) => ({ value: one, label: t(`filter.state-${one}`) }))]} />
+            <Choice name="state" label={t('report.filter.state')} value={state ?? EVERY} onChange={(value) => onQuery({ state: value === EVERY ? '' : value })}
+              options={[{ value: EVERY, label: t('report.filter.state-all') }, ...REPORT_STATES.map((one) => ({ value: one, label: t(`report.filter.state-${one}`) }))]} />
             <Box paddingBottom={2}><Checkbox checked={lateOnly} onCheckedChange={(on: boolean | 'indeterminate') => onQuery({ late: on === true ? 'true' : '' })}>{t('board.late-only')}</Checkbox></Box>
           </Flex>
           <Legend />

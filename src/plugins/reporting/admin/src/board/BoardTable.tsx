@@ -31,13 +31,13 @@ const Cell = memo(({ cell, template, unit }: { cell: BoardCell; template: string
   const { t } = useWords();
   const percent = cell.inputs === 0 ? 0 : Math.floor((100 * cell.filled) / cell.inputs);
   const words = [
-    `${template}, ${unit}`, t(`board.state.${cell.state}`, { level: t(`level-of.${cell.level}`) }),
+    `${template}, ${unit}`, t(`board.state.${cell.state}`, { step: cell.level }),
     ...(cell.state === 'draft' ? [t('mine.filled', { filled: cell.filled, inputs: cell.inputs })] : []),
-    ...(cell.late ? [t('line.late')] : []), ...(cell.warnings > 0 ? [t('mine.warnings', { count: cell.warnings })] : []),
+    ...(cell.late ? [t('report.line.late')] : []), ...(cell.warnings > 0 ? [t('mine.warnings', { count: cell.warnings })] : []),
     ...(cell.waiting === 'decide' ? [t('board.waits-for-you')] : []),
   ].join(', ');
   const shown = [
-    SIGNS[cell.state], ...(cell.state === 'draft' ? [`${percent}%`] : []), ...(cell.state === 'submitted' ? [t(`board.level.${cell.level}`)] : []),
+    SIGNS[cell.state], ...(cell.state === 'draft' ? [`${percent}%`] : []), ...(cell.state === 'submitted' ? [String(cell.level)] : []),
     ...(cell.late ? ['!'] : []), ...(cell.warnings > 0 ? [`?${cell.warnings}`] : []),
   ].join(' ');
   return <Link to={reportAddress({ id: cell.reportId })} aria-label={words} title={words}>{shown}</Link>;

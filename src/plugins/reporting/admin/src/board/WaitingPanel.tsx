@@ -20,8 +20,8 @@ const nameOf = ({ template, unit, period }: ReportLine): string => `${template.c
 const Results = ({ results, lines }: { results: readonly BulkResult[]; lines: readonly ReportLine[] }) => {
   const { t } = useWords();
   return (
-    <Box tag="section" aria-label={t('bulk.results')} role="status" background="neutral0" padding={4} hasRadius shadow="tableShadow">
-      <Typography tag="h2" variant="delta">{t('bulk.summary', { done: results.filter(({ ok }) => ok).length, refused: results.filter(({ ok }) => !ok).length })}</Typography>
+    <Box tag="section" aria-label={t('report.bulk.results')} role="status" background="neutral0" padding={4} hasRadius shadow="tableShadow">
+      <Typography tag="h2" variant="delta">{t('report.bulk.summary', { done: results.filter(({ ok }) => ok).length, refused: results.filter(({ ok }) => !ok).length })}</Typography>
       <ul>
         {results.map(({ id, ok, message }) => {
           const line = lines.find((one) => one.id === id);
@@ -67,16 +67,16 @@ export const WaitingPanel = () => {
       <Loading from={list}>
         {({ data, meta }) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {data.length === 0 ? <Typography role="status">{t('bulk.none')}</Typography> : (
+            {data.length === 0 ? <Typography role="status">{t('report.bulk.none')}</Typography> : (
               <Flex gap={3} wrap="wrap" justifyContent="space-between">
-                <Checkbox checked={selected.length === data.length ? true : selected.length > 0 ? 'indeterminate' : false} onCheckedChange={(on: boolean | 'indeterminate') => choose(data.map(({ id }) => id), on === true)}>{t('bulk.all', { count: data.length })}</Checkbox>
-                <Button variant="success" disabled={selected.length === 0} onClick={() => setAsking(true)}>{t('bulk.open', { count: selected.length })}</Button>
+                <Checkbox checked={selected.length === data.length ? true : selected.length > 0 ? 'indeterminate' : false} onCheckedChange={(on: boolean | 'indeterminate') => choose(data.map(({ id }) => id), on === true)}>{t('report.bulk.all', { count: data.length })}</Checkbox>
+                <Button variant="success" disabled={selected.length === 0} onClick={() => setAsking(true)}>{t('report.bulk.open', { count: selected.length })}</Button>
               </Flex>
             )}
             <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
               {data.map((report) => (
                 <Flex key={report.id} tag="li" gap={3} alignItems="flex-start">
-                  <Box paddingTop={4}><Checkbox checked={chosen.has(report.id)} onCheckedChange={(on: boolean | 'indeterminate') => choose([report.id], on === true)} aria-label={t('bulk.choose', { report: nameOf(report) })} /></Box>
+                  <Box paddingTop={4}><Checkbox checked={chosen.has(report.id)} onCheckedChange={(on: boolean | 'indeterminate') => choose([report.id], on === true)} aria-label={t('report.bulk.choose', { report: nameOf(report) })} /></Box>
                   <Box flex="1 1 auto" minWidth={0} tag="ul"><ReportCard report={report} withUnit /></Box>
                 </Flex>
               ))}
@@ -86,8 +86,8 @@ export const WaitingPanel = () => {
         )}
       </Loading>
       {asking ? (
-        <Dialog title={t('bulk.title')} confirm={t('bulk.confirm', { count: selected.length })} variant="success" busy={busy} refusal={refusal} onConfirm={() => void send()} onClose={() => setAsking(false)}>
-          <Typography>{t('bulk.what')}</Typography>
+        <Dialog title={t('report.bulk.title')} confirm={t('report.bulk.confirm', { count: selected.length })} variant="success" busy={busy} refusal={refusal} onConfirm={() => void send()} onClose={() => setAsking(false)}>
+          <Typography>{t('report.bulk.what')}</Typography>
           <ul>{selected.map((line) => <li key={line.id}><Typography variant="pi">{[nameOf(line), ...(line.warnings > 0 ? [t('mine.warnings', { count: line.warnings })] : [])].join(' · ')}</Typography></li>)}</ul>
         </Dialog>
       ) : null}

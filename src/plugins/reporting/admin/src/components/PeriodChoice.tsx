@@ -20,6 +20,6 @@ interface Props {
 
 export const PeriodChoice = ({ periods, value, withAll, onChange }: Props) => {
   const { t } = useWords();
-  const options = [...(withAll ? [{ value: EVERY, label: t('filter.period-all') }] : []), ...periods.map(({ id, title, state }) => ({ value: String(id), label: state === 'open' ? t('filter.period-open', { period: title }) : title }))];
-  return <Choice name="period" label={t('filter.period')} value={value} options={options} onChange={onChange} />;
+  const options = [...(withAll ? [{ value: EVERY, label: t('report.filter.period-all') }] : []), ...periods.map(({ id, title, state }) => ({ value: String(id), label: state === 'open' ? t('report.filter.period-open', { period: title }) : title }))];
+  return <Choice name="period" label={t('report.filter.period')} value={value} options={options} onChange={onChange} />;
 };

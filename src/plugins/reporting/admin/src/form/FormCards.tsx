@@ -57,7 +57,7 @@ export const FormCards = ({ desk, withPrevious, handlers, onText }: Props) => {
   return (
     <Box {...handlers}>
       {desk.grid.sections.map((section) => (
-        <Box key={section.definition.code} tag="section" aria-label={section.definition.title ?? words.t('form.cards')}>
+        <Box key={section.definition.code} tag="section" aria-label={section.definition.title ?? words.t('report.form.cards')}>
           {section.definition.title ? <Typography tag="h3" variant="delta">{section.definition.title}</Typography> : null}
           <Flex tag="ol" direction="column" alignItems="stretch" gap={3} paddingTop={2}>
             {cardsOf(section).map(({ key, title, under, cells }) => (

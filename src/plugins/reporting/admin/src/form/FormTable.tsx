@@ -17,7 +17,7 @@ const Heading = memo(({ section }: { section: SectionDefinition }) => {
     <thead>
       {rows.map((cells, line) => (
         <tr key={line}>
-          {line === 0 ? <th scope="col" rowSpan={rows.length + 2} data-corner="">{t('form.indicator')}</th> : null}
+          {line === 0 ? <th scope="col" rowSpan={rows.length + 2} data-corner="">{t('report.form.indicator')}</th> : null}
           {cells.map(({ label, colSpan, rowSpan, column }, index) => (
             <th key={column ?? index} scope={column === undefined ? 'colgroup' : 'col'} colSpan={colSpan} rowSpan={rowSpan}>{label}</th>
           ))}
@@ -50,7 +50,7 @@ const Rows = ({ desk, section, withPrevious, onText }: RowsProps) => {
             const cell = section.cells[row]?.[index] ?? null;
             return (
               <td key={column.code} data-closed={cell ? undefined : ''} data-chosen={chosen && isInside(chosen, { section: section.index, row, column: index }) ? '' : undefined}>
-                {cell ? box(cell) : <VisuallyHidden>{words.t('form.closed')}</VisuallyHidden>}
+                {cell ? box(cell) : <VisuallyHidden>{words.t('report.form.closed')}</VisuallyHidden>}
               </td>
             );
           })}
@@ -68,7 +68,7 @@ interface Props extends Omit<RowsProps, 'section'> {
 export const FormTable = ({ handlers, ...props }: Props) => {
   const { t } = useWords();
   const { report, grid } = props.desk;
-  const name = useMemo(() => t('form.table', { code: report.template.code, title: report.template.title }), [t, report.template]);
+  const name = useMemo(() => t('report.form.table', { code: report.template.code, title: report.template.title }), [t, report.template]);
   return (
     <>
       {grid.sections.map((section) => (

@@ -20,11 +20,11 @@ const Line = ({ desk, problem }: { desk: Desk; problem: Problem }) => {
   const { key, kind, message, fix, cells } = problem;
   return (
     <Box tag="li" id={problemElement(key)} paddingTop={2} paddingBottom={2}>
-      <Typography tag="p"><strong>{`${kind === 'error' ? '! ' : kind === 'warning' ? '? ' : ''}${t(`fault.${kind}`)}: `}</strong>{`${message} `}{fix}</Typography>
+      <Typography tag="p"><strong>{`${kind === 'error' ? '! ' : kind === 'warning' ? '? ' : ''}${t(`report.fault.${kind}`)}: `}</strong>{`${message} `}{fix}</Typography>
       {cells.length > 0 ? (
         <Flex tag="p" gap={3} wrap="wrap">
           {cells.slice(0, NAMED).map((id) => <Typography key={id} variant="pi"><CellLink desk={desk} id={id} /></Typography>)}
-          {cells.length > NAMED ? <Typography variant="pi">{t('fault.more-cells', { count: cells.length - NAMED })}</Typography> : null}
+          {cells.length > NAMED ? <Typography variant="pi">{t('report.fault.more-cells', { count: cells.length - NAMED })}</Typography> : null}
         </Flex>
       ) : null}
     </Box>
@@ -38,8 +38,8 @@ export const MissingLine = ({ desk }: { desk: Desk }) => {
   const [first] = missing;
   return first === undefined ? null : (
     <Box tag="li" paddingTop={2} paddingBottom={2}>
-      <Typography tag="p"><strong>{`${t('fault.missing')}: `}</strong>{t('fault.missing-count', { count: missing.length })}</Typography>
-      <Typography tag="p" variant="pi">{`${t('fault.first')} `}<CellLink desk={desk} id={first} /></Typography>
+      <Typography tag="p"><strong>{`${t('report.fault.missing')}: `}</strong>{t('report.fault.missing-count', { count: missing.length })}</Typography>
+      <Typography tag="p" variant="pi">{`${t('report.fault.first')} `}<CellLink desk={desk} id={first} /></Typography>
     </Box>
   );
 };
@@ -61,9 +61,9 @@ export const ProblemList = ({ desk }: { desk: Desk }) => {
   const { t } = useWords();
   const count = (wanted: ProblemKind): number => desk.problems.filter(({ kind }) => kind === wanted).length;
   return (
-    <Box tag="section" aria-label={t('fault.title')} background="neutral0" padding={4} hasRadius shadow="tableShadow">
-      <Typography tag="h2" variant="delta">{t('fault.title')}</Typography>
-      <Typography tag="p" role="status">{desk.problems.length === 0 ? t('fault.none') : t('fault.summary', { errors: count('error'), warnings: count('warning'), missing: count('missing') })}</Typography>
+    <Box tag="section" aria-label={t('report.fault.title')} background="neutral0" padding={4} hasRadius shadow="tableShadow">
+      <Typography tag="h2" variant="delta">{t('report.fault.title')}</Typography>
+      <Typography tag="p" role="status">{desk.problems.length === 0 ? t('report.fault.none') : t('report.fault.summary', { errors: count('error'), warnings: count('warning'), missing: count('missing') })}</Typography>
       <ProblemLines desk={desk} kinds={['error', 'warning', 'missing', 'note']} />
     </Box>
   );

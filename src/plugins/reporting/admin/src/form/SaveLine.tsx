@@ -12,13 +12,13 @@ export const SaveLine = ({ saving, tooLong }: { saving: Saving; tooLong: boolean
   const { state, unsent, send } = saving;
   const word = wordOf(state);
   const [urgent, setUrgent] = useState('');
-  const text = word === 'closed' && state.word ? state.word : t(`save.${word}`, { at: state.savedAt === null ? '' : clock(state.savedAt), count: unsent.size });
+  const text = word === 'closed' && state.word ? state.word : t(`report.save.${word}`, { at: state.savedAt === null ? '' : clock(state.savedAt), count: unsent.size });
   useEffect(() => setUrgent(word === 'saving' || word === 'saved' || word === 'nothing' ? '' : text), [word, text]);
   return (
     <Flex gap={3} wrap="wrap" data-no-print>
       <Typography data-save={word} fontWeight={urgent ? 'bold' : 'regular'} textColor={urgent ? 'danger600' : 'neutral600'} role={urgent ? 'status' : undefined}>{text}</Typography>
-      {word === 'kept' ? <Button size="S" variant="tertiary" onClick={() => void send()}>{t('save.again')}</Button> : null}
-      {tooLong ? <Typography role="alert" textColor="danger600">{t('save.too-long')}</Typography> : null}
+      {word === 'kept' ? <Button size="S" variant="tertiary" onClick={() => void send()}>{t('report.save.again')}</Button> : null}
+      {tooLong ? <Typography role="alert" textColor="danger600">{t('report.save.too-long')}</Typography> : null}
     </Flex>
   );
 };

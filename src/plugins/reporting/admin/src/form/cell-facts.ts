@@ -42,9 +42,9 @@ export const cellNames = ({ sections }: Grid): ReadonlyMap<string, string> =>
 export const previousText = (desk: Desk, cell: GridCell, value: string | null, { t }: Pick<Words, 't'>): string | null => {
   if (!desk.previous || cell.definition.type === 'text') return null;
   const before = desk.previous.get(cell.id) ?? null;
-  if (before === null) return t('cell.previous-none');
+  if (before === null) return t('report.cell.previous-none');
   const difference = value === null ? null : differenceText(before, value, cell.definition.places);
-  return t(difference ? 'cell.previous-difference' : 'cell.previous', { figure: figureText(cell, before), difference: difference ?? '' });
+  return t(difference ? 'report.cell.previous-difference' : 'report.cell.previous', { figure: figureText(cell, before), difference: difference ?? '' });
 };
 
 /** Everything about a cell at this moment. */
@@ -56,11 +56,11 @@ export const factsOf = (desk: Desk, cell: GridCell, words: Pick<Words, 't'>, wit
   const problems = (desk.problemsAt.get(cell.id) ?? []).filter(({ kind }) => kind === 'error' || kind === 'warning');
   const typed = desk.typing?.id === cell.id ? desk.typing.text : null;
   const state = [
-    ...(computed ? [t('cell.computed')] : []),
-    ...(entry.kind === 'not-applicable' ? [t('cell.not-applicable', { reason: entry.reason })] : []),
-    ...(desk.changed.has(cell.id) ? [t('cell.changed')] : []),
-    ...(desk.remarked.has(cell.id) ? [t('cell.remarked')] : []),
-    ...(desk.saving.state.moved.has(cell.id) ? [t('cell.moved')] : []),
+    ...(computed ? [t('report.cell.computed')] : []),
+    ...(entry.kind === 'not-applicable' ? [t('report.cell.not-applicable', { reason: entry.reason })] : []),
+    ...(desk.changed.has(cell.id) ? [t('report.cell.changed')] : []),
+    ...(desk.remarked.has(cell.id) ? [t('report.cell.remarked')] : []),
+    ...(desk.saving.state.moved.has(cell.id) ? [t('report.cell.moved')] : []),
   ];
   return {
     id: cell.id,

@@ -22,7 +22,7 @@ export const useDesk = (report: ReportDetail, form: CompiledForm, saving: Saving
   const { t } = useWords();
   const grid = useMemo(() => gridOf(form), [form]);
   const names = useMemo(() => cellNames(grid), [grid]);
-  const read = useMemo(() => readerOf(t('cell.no-reason')), [t]);
+  const read = useMemo(() => readerOf(t('report.cell.no-reason')), [t]);
   const history = useRef(NO_HISTORY);
   const [selection, setSelection] = useState<Selection | null>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
@@ -43,7 +43,7 @@ export const useDesk = (report: ReportDetail, form: CompiledForm, saving: Saving
     // What the rules here say too, they say with what to do about it.
     ...[...state.refused].flatMap(([cell, { message }]) => (results.some(({ rule, row, column }) => rule === 'range' && `${row}/${column}` === cell) ? [] : [{ cell, message }])),
   ], [entries, state.refused, typingIn, results]);
-  const problems = useMemo(() => problemsOf(results, faults, t('cell.retype')), [results, faults, t]);
+  const problems = useMemo(() => problemsOf(results, faults, t('report.cell.retype')), [results, faults, t]);
   const problemsAt = useMemo(() => byCell(problems), [problems]);
   const previous = useMemo(() => report.previous && new Map(report.previous.cells.map(({ row, column, value }) => [`${row}/${column}`, value])), [report.previous]);
   const changed = useMemo(() => new Map(report.changes.map((change) => [`${change.row}/${change.column}`, change])), [report.changes]);

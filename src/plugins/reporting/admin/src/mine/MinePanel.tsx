@@ -20,13 +20,13 @@ export const MinePanel = () => {
   const periods = usePeriods();
   const state = REPORT_STATES.find((one) => one === query.state);
   const period = periods?.find(({ id }) => String(id) === query.period);
-  const list = usePage<ReportLine>(listAddress({ waiting: 'mine', period: period?.id, state, page: query.page, pageSize: query.pageSize ?? '100' }));
+  const list = usePage<ReportLine>(listAddress({ period: period?.id, state, page: query.page, pageSize: query.pageSize ?? '100' }));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={3} wrap="wrap" alignItems="flex-end">
         <PeriodChoice periods={periods ?? []} value={period ? String(period.id) : EVERY} withAll onChange={(value) => setQuery({ period: value === EVERY ? '' : value, page: '1' })} />
-        <Choice name="state" label={t('filter.state')} value={state ?? EVERY} onChange={(value) => setQuery({ state: value === EVERY ? '' : value, page: '1' })}
-          options={[{ value: EVERY, label: t('filter.state-all') }, ...REPORT_STATES.map((one) => ({ value: one, label: t(`filter.state-${one}`) }))]} />
+        <Choice name="state" label={t('report.filter.state')} value={state ?? EVERY} onChange={(value) => setQuery({ state: value === EVERY ? '' : value, page: '1' })}
+          options={[{ value: EVERY, label: t('report.filter.state-all') }, ...REPORT_STATES.map((one) => ({ value: one, label: t(`report.filter.state-${one}`) }))]} />
       </Flex>
       <Loading from={list}>
         {({ data, meta }) => (

@@ -26,8 +26,8 @@ export const ReportCard = ({ report, withUnit }: { report: ReportLine; withUnit:
   const facts = [
     ...(withUnit ? [report.unit.name] : []),
     report.period.title,
-    t('line.due', { day: day(report.wantedOn ?? report.dueOn) }),
-    ...(late ? [t('line.late')] : []),
+    t('report.line.due', { day: day(report.wantedOn ?? report.dueOn) }),
+    ...(late ? [t('report.line.late')] : []),
   ];
   return (
     <Box tag="li" background="neutral0" padding={4} hasRadius shadow="tableShadow">

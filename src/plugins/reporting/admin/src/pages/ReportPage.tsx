@@ -15,7 +15,7 @@ const Compiled = ({ report, said, onDone }: { report: ReportDetail; said: string
   const { t } = useWords();
   const { template, definition } = report;
   const form = useMemo(() => compileForm(definition, new Map(), { code: template.code, absent: 'unavailable' }).form, [definition, template.code]);
-  return form ? <OpenReport key={deskOf(report)} report={report} form={form} said={said} onDone={onDone} /> : <Typography role="alert">{t('form.broken')}</Typography>;
+  return form ? <OpenReport key={deskOf(report)} report={report} form={form} said={said} onDone={onDone} /> : <Typography role="alert">{t('report.form.broken')}</Typography>;
 };
 
 /** One report: entering it, or deciding about it. */

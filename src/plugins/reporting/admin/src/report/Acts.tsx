@@ -24,7 +24,7 @@ export const Acts = ({ desk, act }: Props) => {
   const [asking, setAsking] = useState<ReportAction | null>(null);
   const { report, saving } = desk;
   const close = () => setAsking(null);
-  const about = t('act.about', { template: report.template.code, title: report.template.title, unit: report.unit.name, period: report.period.title });
+  const about = t('report.act.about', { template: report.template.code, title: report.template.title, unit: report.unit.name, period: report.period.title });
   const begin = async (action: ReportAction) => {
     // What was just typed belongs to it.
     if (action === 'submit') await saving.flush();
@@ -37,7 +37,7 @@ export const Acts = ({ desk, act }: Props) => {
   return (
     <>
       <Flex gap={2} wrap="wrap">
-        {report.acts.map((action) => <Button key={action} variant={LOOKS[action]} onClick={() => void begin(action)}>{t(`${action}.open`)}</Button>)}
+        {report.acts.map((action) => <Button key={action} variant={LOOKS[action]} onClick={() => void begin(action)}>{t(`report.${action}.open`)}</Button>)}
       </Flex>
       {asking === 'submit' ? <SubmitDialog desk={desk} send={(explanations) => done({ action: 'submit', explanations })} onClose={close} /> : null}
       {asking === 'return' ? (

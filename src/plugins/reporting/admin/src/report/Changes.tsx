@@ -30,7 +30,7 @@ const Table = ({ desk, title, before, lines, empty }: { desk: Desk; title: strin
       {lines.length === 0 ? <Typography tag="p">{empty}</Typography> : (
         <Box overflow="auto" tabIndex={0} role="group" aria-label={title}>
           <Plain aria-label={title}>
-            <thead><tr>{[t('change.cell'), before, t('change.after'), t('change.difference')].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+            <thead><tr>{[t('report.change.cell'), before, t('report.change.after'), t('report.change.difference')].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
             <tbody>
               {lines.map((line) => (
                 <tr key={line.id}>
@@ -56,11 +56,11 @@ export const ChangesSinceSubmission = ({ desk }: { desk: Desk }) => {
     if (!cell) return [];
     const numeric = cell.definition.type !== 'text' && before?.status === 'value' && after?.status === 'value';
     return [{
-      id, before: contentText(cell, before) || t('cell.blank'), after: contentText(cell, after) || t('cell.blank'),
+      id, before: contentText(cell, before) || t('report.cell.blank'), after: contentText(cell, after) || t('report.cell.blank'),
       difference: numeric ? differenceText(before.value, after.value, cell.definition.places) ?? '' : '',
     }];
   });
-  return <Table desk={desk} title={t('change.since-submission')} before={t('change.before')} lines={lines} empty={t('change.none')} />;
+  return <Table desk={desk} title={t('report.change.since-submission')} before={t('report.change.before')} lines={lines} empty={t('report.change.none')} />;
 };
 
 /** This period beside the previous one: every figure that is not the same. */
@@ -76,5 +76,5 @@ export const ChangesSincePeriod = ({ desk }: { desk: Desk }) => {
     const text = (figure: string | null): string => (figure === null ? '–' : showFigure(figure, cell.definition.places));
     return [{ id: cell.id, before: text(was), after: text(now), difference: was !== null && now !== null ? differenceText(was, now, cell.definition.places) ?? '' : '' }];
   });
-  return <Table desk={desk} title={t('change.since-period', { period: previous.period.title })} before={previous.period.title} lines={lines} empty={t('change.none')} />;
+  return <Table desk={desk} title={t('report.change.since-period', { period: previous.period.title })} before={previous.period.title} lines={lines} empty={t('report.change.none')} />;
 };

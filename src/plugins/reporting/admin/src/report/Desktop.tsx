@@ -31,23 +31,23 @@ export const Desktop = ({ desk }: { desk: Desk }) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-screen>
       <Flex gap={2} wrap="wrap" alignItems="center">
-        <Button size="S" variant="tertiary" onClick={() => setAsTable(!table)}>{t(table ? 'form.as-cards' : 'form.as-table')}</Button>
+        <Button size="S" variant="tertiary" onClick={() => setAsTable(!table)}>{t(table ? 'report.form.as-cards' : 'report.form.as-table')}</Button>
         {desk.previous ? (
-          <Button size="S" variant={withPrevious ? 'secondary' : 'tertiary'} aria-pressed={withPrevious} onClick={() => setWithPrevious(!withPrevious)}>{t('form.previous', { period: desk.report.previous?.period.title ?? '' })}</Button>
+          <Button size="S" variant={withPrevious ? 'secondary' : 'tertiary'} aria-pressed={withPrevious} onClick={() => setWithPrevious(!withPrevious)}>{t('report.form.previous', { period: desk.report.previous?.period.title ?? '' })}</Button>
         ) : null}
         {desk.readOnly ? null : (
           <>
-            <Button size="S" variant="tertiary" onClick={() => undo()}>{t('form.undo')}</Button>
-            <Button size="S" variant="tertiary" onClick={() => redo()}>{t('form.redo')}</Button>
+            <Button size="S" variant="tertiary" onClick={() => undo()}>{t('report.form.undo')}</Button>
+            <Button size="S" variant="tertiary" onClick={() => redo()}>{t('report.form.redo')}</Button>
           </>
         )}
-        <Button size="S" variant="tertiary" onClick={() => window.print()}>{t('form.print')}</Button>
+        <Button size="S" variant="tertiary" onClick={() => window.print()}>{t('report.form.print')}</Button>
         <WorkbookButton report={desk.report.id} />
       </Flex>
       {desk.readOnly ? null : (
         <Box tag="details">
-          <summary>{t('form.keys')}</summary>
-          <Typography tag="p" variant="pi">{t('form.keys-text')}</Typography>
+          <summary>{t('report.form.keys')}</summary>
+          <Typography tag="p" variant="pi">{t('report.form.keys-text')}</Typography>
         </Box>
       )}
       <Typography tag="p" role="status" fontWeight="semiBold">{said}</Typography>
@@ -56,7 +56,7 @@ export const Desktop = ({ desk }: { desk: Desk }) => {
           ? <FormTable desk={desk} withPrevious={withPrevious} onText={onText} handlers={handlers} />
           : <FormCards desk={desk} withPrevious={withPrevious} onText={onText} handlers={touch} />}
       </Boxes>
-      <Typography tag="p" variant="pi" textColor="neutral600">{t('form.legend')}</Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">{t('report.form.legend')}</Typography>
     </Flex>
   );
 };

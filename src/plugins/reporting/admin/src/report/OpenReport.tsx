@@ -55,21 +55,21 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
 
   const act = async (input: Omit<TransitionInput, 'version'>) => {
     const after = await acts.act(report.id, { ...input, version: version.current });
-    onDone(t(`done.${input.action}`, { unit: holderOf(after) }));
+    onDone(t(`report.done.${input.action}`, { unit: holderOf(after) }));
   };
   const deciding = !report.mayEnter;
 
   return (
     <>
       <Layouts.Header title={title} navigationAction={<BackButton fallback={HOME} />}
-        subtitle={t('page.subtitle', { unit: report.unit.name, period: report.period.title })}
+        subtitle={t('report.page.subtitle', { unit: report.unit.name, period: report.period.title })}
         primaryAction={<Acts desk={desk} act={act} />} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} data-screen>
           <Typography role="status" fontWeight="semiBold">{said}</Typography>
           <Flex gap={3} wrap="wrap" alignItems="center">
             <StateBadge report={report} />
-            <Typography>{[t('line.due', { day: day(report.dueOn) }), daysText(report, words), report.late ? t('line.late') : ''].filter(Boolean).join(' · ')}</Typography>
+            <Typography>{[t('report.line.due', { day: day(report.dueOn) }), daysText(report, words), report.late ? t('report.line.late') : ''].filter(Boolean).join(' · ')}</Typography>
           </Flex>
           <Banner report={report} />
           {report.mayEnter ? <SaveLine saving={saving} tooLong={kept.tooLong} /> : null}
@@ -91,7 +91,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
       {asking?.kind === 'history' ? <HistoryDialog report={report.id} cell={asking.cell} name={desk.names.get(asking.cell.id) ?? ''} onClose={close} /> : null}
       {asking?.kind === 'remark' ? (
         <CommentDialog act="remark" about={desk.names.get(asking.cell.id) ?? ''} required onClose={close}
-          send={async (text) => { await acts.remark(report.id, asking.cell, text); close(); onDone(t('done.remark')); }} />
+          send={async (text) => { await acts.remark(report.id, asking.cell, text); close(); onDone(t('report.done.remark')); }} />
       ) : null}
     </>
   );
@@ -101,8 +101,8 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
 const Explanations = ({ report, desk }: { report: ReportDetail; desk: ReturnType<typeof useDesk> }) => {
   const { t } = useWords();
   return (
-    <Box tag="section" aria-label={t('explanation.title')} background="neutral0" padding={4} hasRadius shadow="tableShadow">
-      <Typography tag="h2" variant="delta">{t('explanation.title')}</Typography>
+    <Box tag="section" aria-label={t('report.explanation.title')} background="neutral0" padding={4} hasRadius shadow="tableShadow">
+      <Typography tag="h2" variant="delta">{t('report.explanation.title')}</Typography>
       <Box tag="dl">
         {report.explanations.map(({ key, text }) => (
           <Box key={key} paddingTop={2}>

@@ -54,13 +54,13 @@ export const PrintSheet = memo(({ desk }: { desk: Desk }) => {
     <>
       <OnPaper />
       <Paper data-paper="" aria-hidden>
-        {report.state === 'approved' ? null : <div data-watermark="">{t('print.draft')}</div>}
+        {report.state === 'approved' ? null : <div data-watermark="">{t('report.print.draft')}</div>}
         <header>
           <div><p>{report.chain[1]?.unit.name}</p><p><strong>{report.unit.name}</strong></p></div>
-          <div data-centre=""><p><strong>{t('print.form', { code: report.template.code })}</strong></p>{report.legalBasis ? <p>{t('print.basis', { basis: report.legalBasis })}</p> : null}</div>
+          <div data-centre=""><p><strong>{t('report.print.form', { code: report.template.code })}</strong></p>{report.legalBasis ? <p>{t('report.print.basis', { basis: report.legalBasis })}</p> : null}</div>
         </header>
         <h1>{report.template.title}</h1>
-        <p data-centre="">{t('print.period', { period: report.period.title })}</p>
+        <p data-centre="">{t('report.print.period', { period: report.period.title })}</p>
         {grid.sections.map(({ definition, cells }) => {
           const heading = headerRows(definition);
           return (
@@ -69,7 +69,7 @@ export const PrintSheet = memo(({ desk }: { desk: Desk }) => {
               <thead>
                 {heading.map((row, line) => (
                   <tr key={line}>
-                    {line === 0 ? <th rowSpan={heading.length + 1}>{t('form.indicator')}</th> : null}
+                    {line === 0 ? <th rowSpan={heading.length + 1}>{t('report.form.indicator')}</th> : null}
                     {row.map(({ label, colSpan, rowSpan, column }, index) => <th key={column ?? index} colSpan={colSpan} rowSpan={rowSpan}>{column === undefined ? label : `${label}${measureOf(definition.columns, column)}`}</th>)}
                   </tr>
                 ))}
@@ -83,10 +83,10 @@ export const PrintSheet = memo(({ desk }: { desk: Desk }) => {
             </table>
           );
         })}
-        <p>{t('print.not-applicable')}</p>
-        <p>{t('print.due', { day: day(report.dueOn) })}</p>
+        <p>{t('report.print.not-applicable')}</p>
+        <p>{t('report.print.due', { day: day(report.dueOn) })}</p>
         <div data-signatures="">
-          {['print.maker', 'print.checker', 'print.head'].map((who) => <div key={who}><p><strong>{t(who)}</strong></p><p><em>{t('print.sign')}</em></p></div>)}
+          {['report.print.maker', 'report.print.checker', 'report.print.head'].map((who) => <div key={who}><p><strong>{t(who)}</strong></p><p><em>{t('report.print.sign')}</em></p></div>)}
         </div>
       </Paper>
     </>

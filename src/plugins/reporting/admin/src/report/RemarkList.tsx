@@ -36,24 +36,24 @@ const RemarkCard = ({ desk, remark, actOnRemark, onDone }: CardProps) => {
   return (
     <Box tag="li" background="neutral100" padding={3} hasRadius>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
-        {cell && id ? <Button size="S" variant="ghost" onClick={() => focusCell(id)}>{desk.names.get(id)}</Button> : <Typography fontWeight="semiBold">{t('remark.whole')}</Typography>}
-        <Typography fontWeight="semiBold">{t(`remark.state.${remark.state}`)}</Typography>
+        {cell && id ? <Button size="S" variant="ghost" onClick={() => focusCell(id)}>{desk.names.get(id)}</Button> : <Typography fontWeight="semiBold">{t('report.remark.whole')}</Typography>}
+        <Typography fontWeight="semiBold">{t(`report.remark.state.${remark.state}`)}</Typography>
       </Flex>
-      {remark.figure !== null && cell ? <Typography tag="p" variant="pi">{t('remark.figure', { figure: figureText(cell, remark.figure) })}</Typography> : null}
+      {remark.figure !== null && cell ? <Typography tag="p" variant="pi">{t('report.remark.figure', { figure: figureText(cell, remark.figure) })}</Typography> : null}
       <Box tag="ol" paddingLeft={4}>
         {remark.entries.map((entry) => (
           <Box key={`${entry.kind} ${entry.at}`} tag="li" paddingTop={1}>
-            <Typography tag="p" variant="pi" textColor="neutral600">{t('remark.entry', { kind: t(`remark.kind.${entry.kind}`), by: entry.by.name, at: instant(entry.at) })}</Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">{t('report.remark.entry', { kind: t(`report.remark.kind.${entry.kind}`), by: entry.by.name, at: instant(entry.at) })}</Typography>
             {entry.text ? <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{entry.text}</Typography> : null}
           </Box>
         ))}
       </Box>
       {remark.acts.length > 0 ? (
         <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-          {needsText ? <TextArea name={`answer-${remark.id}`} label={t(remark.acts.includes('answer') ? 'remark.answer' : 'remark.reopen-text')} value={text} onChange={setText} /> : null}
+          {needsText ? <TextArea name={`answer-${remark.id}`} label={t(remark.acts.includes('answer') ? 'report.remark.answer' : 'report.remark.reopen-text')} value={text} onChange={setText} /> : null}
           <Flex gap={2} wrap="wrap">
             {remark.acts.map((verb) => (
-              <Button key={verb} size="S" variant={verb === 'answer' ? 'default' : 'tertiary'} loading={busy} disabled={verb !== 'close' && text.trim() === ''} onClick={() => void act(verb)}>{t(`remark.act.${verb}`)}</Button>
+              <Button key={verb} size="S" variant={verb === 'answer' ? 'default' : 'tertiary'} loading={busy} disabled={verb !== 'close' && text.trim() === ''} onClick={() => void act(verb)}>{t(`report.remark.act.${verb}`)}</Button>
             ))}
           </Flex>
           {refusal ? <RefusalText refusal={refusal} /> : null}
@@ -70,8 +70,8 @@ export const RemarkList = ({ desk, actOnRemark, onDone }: Omit<CardProps, 'remar
   if (remarks.length === 0) return null;
   const RANK = { open: 0, answered: 1, closed: 2 } as const;
   return (
-    <Box tag="section" aria-label={t('remark.list')} background="neutral0" padding={4} hasRadius shadow="tableShadow" data-no-print>
-      <Typography tag="h2" variant="delta">{t('remark.list')}</Typography>
+    <Box tag="section" aria-label={t('report.remark.list')} background="neutral0" padding={4} hasRadius shadow="tableShadow" data-no-print>
+      <Typography tag="h2" variant="delta">{t('report.remark.list')}</Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={2}>
         {[...remarks].sort((a, b) => RANK[a.state] - RANK[b.state] || a.id - b.id).map((remark) => <RemarkCard key={remark.id} desk={desk} remark={remark} actOnRemark={actOnRemark} onDone={onDone} />)}
       </Flex>

@@ -31,7 +31,7 @@ export const WorkbookButton = ({ report }: { report: number }) => {
   };
   return (
     <Flex data-no-print direction="column" alignItems="flex-start" gap={2}>
-      <Button variant="tertiary" startIcon={<Download aria-hidden />} loading={busy} onClick={() => void save()}>{t('form.download')}</Button>
+      <Button variant="tertiary" startIcon={<Download aria-hidden />} loading={busy} onClick={() => void save()}>{t('report.form.download')}</Button>
       {refusal ? <RefusalText refusal={refusal} /> : null}
     </Flex>
   );

@@ -6,8 +6,8 @@ const NAMED = 5;
 
 /** What became of a pasted block, in sentences. */
 export const pasteText = ({ entries, outside, computed, unread }: Pasted, { t }: Pick<Words, 't'>): string => [
-  t('paste.done', { count: entries.size }),
-  ...(computed > 0 ? [t('paste.computed', { count: computed })] : []),
-  ...(unread.length > 0 ? [t('paste.unread', { count: unread.length })] : []),
-  ...(outside.length > 0 ? [t('paste.outside', { count: outside.length, texts: [...outside.slice(0, NAMED), ...(outside.length > NAMED ? ['…'] : [])].join('; ') })] : []),
+  t('report.paste.done', { count: entries.size }),
+  ...(computed > 0 ? [t('report.paste.computed', { count: computed })] : []),
+  ...(unread.length > 0 ? [t('report.paste.unread', { count: unread.length })] : []),
+  ...(outside.length > 0 ? [t('report.paste.outside', { count: outside.length, texts: [...outside.slice(0, NAMED), ...(outside.length > NAMED ? ['…'] : [])].join('; ') })] : []),
 ].join(' ');

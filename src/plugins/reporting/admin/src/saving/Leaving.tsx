@@ -31,8 +31,8 @@ export const Leaving = ({ saving }: { saving: Saving }) => {
 
   if (blocker.state !== 'blocked' || !open) return null;
   return (
-    <Dialog title={t('leave.title')} confirm={t('leave.confirm')} variant="danger" onConfirm={() => blocker.proceed()} onClose={() => blocker.reset()}>
-      <Typography>{t('leave.what', { count: unsent.size })}</Typography>
+    <Dialog title={t('report.leave.title')} confirm={t('report.leave.confirm')} variant="danger" onConfirm={() => blocker.proceed()} onClose={() => blocker.reset()}>
+      <Typography>{t('report.leave.what', { count: unsent.size })}</Typography>
     </Dialog>
   );
 };

@@ -14,25 +14,23 @@ const NAMED = 5;
 export const ReportsWidget = ({ waiting }: { waiting: 'enter' | 'decide' }) => {
   const words = useWords();
   const { t } = words;
-  const list = usePage<ReportLine>(listAddress({ waiting, pageSize: '100' }));
+  const list = usePage<ReportLine>(listAddress({ waiting, pageSize: String(NAMED) }));
   return (
     <Loading from={list}>
       {({ data, meta: { pagination } }) => {
-        const urgency = ({ state, daysLeft }: ReportLine): number => (state === 'returned' ? -1_000_000 : 0) + (daysLeft ?? 0);
-        const first = data.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, NAMED);
-        if (first.length === 0) return <Typography>{t(`widget.nothing-${waiting}`)}</Typography>;
+        if (data.length === 0) return <Typography>{t(`widget.nothing-${waiting}`)}</Typography>;
         return (
           <Flex direction="column" alignItems="stretch" gap={2}>
             <Typography>{t(`widget.count-${waiting}`, { count: pagination.total })}</Typography>
             <Flex tag="ul" direction="column" alignItems="flex-start" gap={2}>
-              {first.map((report) => (
+              {data.map((report) => (
                 <Typography key={report.id} tag="li">
                   <Link to={reportAddress(report)}>{[report.template.code, waiting === 'decide' ? report.unit.name : report.period.title].join(' · ')}</Link>
                   {` ${[...(report.state === 'returned' ? [t('widget.returned')] : []), daysText(report, words)].filter(Boolean).join(' · ')}`}
                 </Typography>
               ))}
             </Flex>
-            {pagination.total > first.length ? <Link to={`${HOME}?tab=${waiting === 'enter' ? 'mine' : 'waiting'}`}>{t('widget.all')}</Link> : null}
+            {pagination.total > data.length ? <Link to={`${HOME}?tab=${waiting === 'enter' ? 'mine' : 'waiting'}`}>{t('widget.all')}</Link> : null}
           </Flex>
         );
       }}
