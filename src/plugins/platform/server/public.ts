@@ -4,6 +4,8 @@ export { TIME_ZONE, dateOf } from './domain/business-time';
 export { textOf, isStorable, holdsMarkup } from './domain/text';
 export { now, today, setClock, clockIsShifted, businessInstantOf, realInstantOf } from './services/clock';
 export { inTransaction, currentUnitOfWork, type UnitOfWork } from './services/unit-of-work';
+export { reader } from './services/reader';
+export { readInput } from './services/read-input';
 export { addDays, calendarOf, daysBetween, type Calendar, type HolidayData } from './domain/working-days';
 export { dataFile } from './services/data-file';
 export { describeError } from './services/describe-error';

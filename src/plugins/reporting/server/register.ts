@@ -1,9 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { registerGuardCheck } from '../../platform/server/public';
+import { registerNoticeKind } from '../../notices/server/public';
+import { registerGuardCheck, registerJob, registerOwnTransactions, registerSchedule } from '../../platform/server/public';
+import { NOTICE_KINDS } from '../contracts';
 import { guardSentences } from './services/guard-check';
+import { LAPSE, lapseTickets } from './services/lapse-tickets';
+import { registerReportActions } from './services/ledger-actions';
 
-const register = (_: { strapi: Core.Strapi }): void => {
+const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerGuardCheck('reporting', guardSentences);
+  registerReportActions();
+  for (const kind of NOTICE_KINDS) registerNoticeKind(kind);
+  registerOwnTransactions('/reporting/transitions');
+  registerJob(LAPSE, async () => void (await lapseTickets(strapi)));
+  // Shortly after each full hour.
+  registerSchedule(LAPSE, '5 * * * *', LAPSE, { catchUpHours: 24 });
 };
 
 export default register;
