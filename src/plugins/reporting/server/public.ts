@@ -1,2 +1,10 @@
 /** What the floors above, jobs and tests may use of reporting. */
+export { addPeriod, type PeriodInput } from './services/save-period';
+export { addTemplate } from './services/save-template';
 export { lapseTickets } from './services/lapse-tickets';
+export { openPeriod } from './services/open-period';
+export { periods, programmes, templates } from './queries/plan-views';
+export { publishVersion } from './services/publish-version';
+export { saveObligations, type ObligationInput } from './services/save-obligations';
+export { saveProgramme, type SaveProgramme } from './services/save-programme';
+export { startDraft, saveDraft } from './services/draft-version';

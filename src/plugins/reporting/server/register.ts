@@ -5,6 +5,7 @@ import { NOTICE_KINDS } from '../contracts';
 import { guardSentences } from './services/guard-check';
 import { LAPSE, lapseTickets } from './services/lapse-tickets';
 import { registerReportActions } from './services/ledger-actions';
+import { registerPlanActions } from './services/note-plan';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerGuardCheck('reporting', guardSentences);
@@ -14,6 +15,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerJob(LAPSE, async () => void (await lapseTickets(strapi)));
   // Shortly after each full hour.
   registerSchedule(LAPSE, '5 * * * *', LAPSE, { catchUpHours: 24 });
+  registerPlanActions();
 };
 
 export default register;

@@ -12,7 +12,7 @@ export { nameCoreRoles } from './services/name-core-roles';
 export { addresseesOf, namer, type Addressee } from './services/staff-names';
 export { holdersOf, type Holder } from './services/holders-of';
 export { unitAt, resolveUnit } from './services/find-unit';
-export { currentTree, unitsOf } from './services/current-tree';
+export { currentTree, treeOn, unitsOf } from './services/current-tree';
 export { successorsOf, type UnitTree } from './domain/tree';
 export type { UnitRow } from './queries/load-units';
 export { isValidAt } from './domain/validity';

@@ -1,3 +1,4 @@
+import plans from './plans';
 import reports from './reports';
 
-export default { reports };
+export default { plans, reports };

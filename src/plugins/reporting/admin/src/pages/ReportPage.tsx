@@ -13,8 +13,8 @@ const deskOf = ({ id, version, state, mayEnter }: ReportDetail): string => [id, 
 
 const Compiled = ({ report, said, onDone }: { report: ReportDetail; said: string; onDone: (said: string) => void }) => {
   const { t } = useWords();
-  const { template, definition } = report;
-  const form = useMemo(() => compileForm(definition, new Map(), { code: template.code, absent: 'unavailable' }).form, [definition, template.code]);
+  const { template, definition, outlines } = report;
+  const form = useMemo(() => compileForm(definition, new Map(Object.entries(outlines)), { code: template.code, absent: 'unavailable' }).form, [definition, outlines, template.code]);
   return form ? <OpenReport key={deskOf(report)} report={report} form={form} said={said} onDone={onDone} /> : <Typography role="alert">{t('report.form.broken')}</Typography>;
 };
 
