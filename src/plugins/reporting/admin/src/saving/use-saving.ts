@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SaveResult, StoredCell } from '../../../contracts';
+import { refusalOf } from '../../../../platform/admin/src/public';
 import { refusedSave } from '../api/refused-save';
 import { changeOf, type ReportActs } from '../api/use-report-acts';
 import type { Entry } from '../grid/entry';
@@ -40,7 +41,8 @@ export const useSaving = ({ report, cells, save, onSaved }: Saved) => {
       told.current(result);
       return true;
     } catch (thrown) {
-      const why = refusedSave(thrown, [...going.keys()]);
+      const { status } = thrown as { status?: unknown };
+      const why = refusedSave(typeof status === 'number' ? status : null, refusalOf(thrown, ''), [...going.keys()]);
       update((before) => {
         if (why.kind === 'moved') return queue.movedBy(before, why.cells);
         if (why.kind === 'refused') return queue.refusedBy(before, why.messages);
