@@ -16,6 +16,7 @@ const templateCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,19}$/, 'Mã bắ
 const periodCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/, 'Mã gồm chữ không dấu, số, “_” và “-”, tối đa 30 ký tự.');
 
 export const ofProgramme = z.strictObject({ programme: programmeCode });
+export const ofAnyProgramme = z.strictObject({ programme: programmeCode.nullable().default(null) });
 
 const programmeFacts = {
   name: said(300, 'Hãy ghi tên chương trình.'), legalBasis: remark(4000), validFrom: day.nullable().default(null), validTo: day.nullable().default(null),

@@ -103,7 +103,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.status = 204;
     },
     async periods(ctx: Context) {
-      ctx.body = { data: await periods(strapi, readInput(input.ofProgramme, ctx.query).programme), meta: {} };
+      ctx.body = { data: await periods(strapi, readInput(input.ofAnyProgramme, ctx.query).programme), meta: {} };
     },
     async addPeriod(ctx: Context) {
       const id = await addPeriod(strapi, readInput(input.newPeriod, ctx.request.body));
