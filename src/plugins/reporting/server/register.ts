@@ -5,6 +5,7 @@ import { DISCREPANCY_NOTICE_KINDS, NOTICE_KINDS } from '../contracts';
 import { FIND_BY_RULE, findByRule } from './services/discrepancies/find-by-rule';
 import { registerDiscrepancyActions } from './services/discrepancies/ledger-actions';
 import { guardSentences } from './services/guard-check';
+import { registerPlanActions } from './services/note-plan';
 import { registerImportActions } from './services/imports/ledger-actions';
 import { LAPSE, lapseTickets } from './services/lapse-tickets';
 import { registerReportActions } from './services/ledger-actions';
@@ -12,6 +13,7 @@ import { REMIND, remind } from './services/remind';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerGuardCheck('reporting', guardSentences);
+  registerPlanActions();
   registerImportActions();
   registerDiscrepancyActions();
   // A file is read as it comes; only its storing is a transaction.
