@@ -64,7 +64,13 @@ export const ProblemList = ({ desk }: { desk: Desk }) => {
     <Box tag="section" aria-label={t('report.fault.title')} background="neutral0" padding={4} hasRadius shadow="tableShadow">
       <Typography tag="h2" variant="delta">{t('report.fault.title')}</Typography>
       <Typography tag="p" role="status">{desk.problems.length === 0 ? t('report.fault.none') : t('report.fault.summary', { errors: count('error'), warnings: count('warning'), missing: count('missing') })}</Typography>
-      <ProblemLines desk={desk} kinds={['error', 'warning', 'missing', 'note']} />
+      <ProblemLines desk={desk} kinds={['error', 'warning', 'missing']} />
+      {count('note') > 0 ? (
+        <Box tag="details" paddingTop={2}>
+          <summary><Typography>{t('report.fault.notes', { count: count('note') })}</Typography></summary>
+          <ProblemLines desk={desk} kinds={['note']} />
+        </Box>
+      ) : null}
     </Box>
   );
 };

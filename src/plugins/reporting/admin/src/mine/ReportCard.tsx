@@ -42,7 +42,7 @@ export const ReportCard = ({ report, withUnit }: { report: ReportLine; withUnit:
         </Flex>
       </Flex>
       <Flex gap={4} wrap="wrap" paddingTop={2}>
-        {state === 'approved' ? null : <Progress filled={report.filled} inputs={report.inputs} />}
+        {state === 'approved' || report.inputs === 0 ? null : <Progress filled={report.filled} inputs={report.inputs} />}
         {blocks > 0 && waiting === 'enter' ? <Typography variant="pi" fontWeight="bold">{t('mine.blocks', { count: blocks })}</Typography> : null}
         {warnings > 0 ? <Typography variant="pi" fontWeight="bold">{t('mine.warnings', { count: warnings })}</Typography> : null}
         {openRemarks > 0 ? <Typography variant="pi" fontWeight="bold">{t('mine.remarks', { count: openRemarks })}</Typography> : null}

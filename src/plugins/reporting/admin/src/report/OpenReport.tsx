@@ -58,6 +58,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
     onDone(t(`report.done.${input.action}`, { unit: holderOf(after) }));
   };
   const deciding = !report.mayEnter;
+  const sentAgain = report.events.some(({ submission }) => submission !== null && submission > 1);
 
   return (
     <>
@@ -80,7 +81,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
           <ProblemList desk={desk} />
           {deciding && report.explanations.length > 0 ? <Explanations report={report} desk={desk} /> : null}
           <RemarkList desk={desk} actOnRemark={acts.actOnRemark} onDone={() => onDone('')} />
-          {deciding || report.changes.length > 0 ? <ChangesSinceSubmission desk={desk} /> : null}
+          {report.changes.length > 0 || (deciding && sentAgain) ? <ChangesSinceSubmission desk={desk} /> : null}
           {deciding ? <ChangesSincePeriod desk={desk} /> : null}
           <EventList report={report} />
         </Flex>
