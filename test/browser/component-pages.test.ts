@@ -80,6 +80,23 @@ test('PT-1, PT-4.1: the operator sees sites worst first, what each lacks, and a 
   await operator.getByRole('dialog').getByText('Mẫu trang').waitFor();
   await shot(operator, 'sites-open-dialog');
   assert.deepEqual(await seriousFindings(operator, '[role=dialog]'), []);
+
+  const unit = operator.getByRole('dialog').getByRole('combobox', { name: 'Đơn vị' });
+  await unit.click();
+  await operator.getByRole('option', { name: /^Đang hiện 50 trong \d+ đơn vị; hãy gõ thêm để tìm$/ }).waitFor();
+  await unit.pressSequentially('boc bo');
+  await operator.getByRole('option', { name: /Bộc Bố/ }).waitFor();
+  await shot(operator, 'sites-open-unit');
+  // The same results once more: nothing may be said to be missing below them.
+  await unit.pressSequentially(' ');
+  await operator.waitForLoadState('networkidle');
+  assert.equal(await operator.getByText('Không tìm thấy đơn vị').count(), 0);
+  assert.equal(await operator.getByText(/^Đang hiện/).count(), 0);
+  await operator.getByRole('option', { name: /Bộc Bố/ }).click();
+  assert.match(await unit.inputValue(), /Bộc Bố/);
+  await operator.getByRole('dialog').getByRole('textbox', { name: 'Đường dẫn' }).click();
+  assert.match(await unit.inputValue(), /Bộc Bố/, 'the name stays when the field is left');
+  assert.match(await operator.getByRole('dialog').getByRole('textbox', { name: 'Đường dẫn' }).inputValue(), /boc-bo/);
   await operator.keyboard.press('Escape');
   await operator.getByRole('textbox', { name: 'Tìm theo tên trang, đơn vị, đường dẫn' }).fill('ba bể');
   await operator.getByRole('link', { name: 'Huyện Ba Bể', exact: true }).click();

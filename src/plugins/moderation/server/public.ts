@@ -39,7 +39,6 @@ export { notFound as moderationNotFound, refusal as moderationRefusal } from './
 export { newerDraft } from './services/draft-base';
 export { documentRevisions, revisionContent, type DocumentRevision, type RevisionOutcome } from './queries/document-revisions';
 export { historyOf } from './queries/history';
-export { reader } from './queries/reader';
 export { belongsToAuthorUnit, holds, type Place } from './domain/person';
 export { prefixQuery, searchWords } from './domain/search-words';
 export { moderationFigures, type Counted, type FigureGroup, type FigureRow } from './queries/figures';

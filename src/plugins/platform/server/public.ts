@@ -4,6 +4,9 @@ export { TIME_ZONE, dateOf } from './domain/business-time';
 export { textOf, isStorable, holdsMarkup } from './domain/text';
 export { now, today, setClock, clockIsShifted, businessInstantOf, realInstantOf } from './services/clock';
 export { inTransaction, currentUnitOfWork, type UnitOfWork } from './services/unit-of-work';
+export { reader } from './services/reader';
+export { readInput } from './services/read-input';
+export { staffRoute, staffRoutes } from './staff-routes';
 export { addDays, calendarOf, daysBetween, type Calendar, type HolidayData } from './domain/working-days';
 export { dataFile } from './services/data-file';
 export { describeError } from './services/describe-error';
@@ -24,7 +27,7 @@ export { registerFileGuard, usesOfFiles, type FileGuard, type FileUse } from './
 export { FileFault } from './domain/files/fault';
 export { cleanFileName, extensionOf, withExtension } from './domain/files/file-name';
 export { writeWorkbook } from './spreadsheet/write-workbook';
-export type { Cell, Column, Sheet } from './spreadsheet/sheet';
+export { sheetName, storableCell, type Cell, type Column, type Sheet } from './spreadsheet/sheet';
 export { formatsOn, formatOfExtension, isShownInPlace } from './domain/files/formats';
 export { registerAddressBook, withReadableFiles, type AddressBook } from './files/file-addresses';
 export { addressOfName, nameInAddress, namesOfFile, possibleHashes, withoutSignatures, type NamedRow } from '../contracts/file-address';

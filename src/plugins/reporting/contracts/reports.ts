@@ -165,6 +165,43 @@ export interface TransitionInput {
   readonly explanations?: readonly { readonly key: string; readonly text: string }[];
 }
 
+/** What stood in a cell, and who put it there; the newest first. */
+export interface CellVersion {
+  readonly version: number;
+  readonly content: CellContent | null;
+  /** Null: the system. */
+  readonly by: PersonRef | null;
+  readonly at: string;
+}
+
+export const REPORT_SORTS = ['urgent', 'due', 'unit', 'template', 'changed'] as const;
+export type ReportSort = (typeof REPORT_SORTS)[number];
+
+/** How many reports there are of each kind within the reader's scope, periods that are closed left out. */
+export interface ReportCounts {
+  /** Those that wait for the reader to enter them, and how many of them were returned or reopened. */
+  readonly enter: number;
+  readonly returned: number;
+  /** Those that wait for his decision, reopen tickets included. */
+  readonly decide: number;
+  /** Of both, those that are late, and those due within ten days. */
+  readonly late: number;
+  readonly dueSoon: number;
+  /** Remarks on reports of his units that wait for an answer. */
+  readonly openRemarks: number;
+}
+
+/** `submission`: what was handed in before what stands now; `previous`: the period before. */
+export const DIFFERENCE_BASES = ['submission', 'previous'] as const;
+export type DifferenceBase = (typeof DIFFERENCE_BASES)[number];
+
+export interface ReportDifferences {
+  readonly against: DifferenceBase;
+  /** What it is compared with: the title of a period, or the instant of a submission; null: there is nothing to compare with. */
+  readonly base: { readonly title: string; readonly at: string | null } | null;
+  readonly cells: readonly CellDifference[];
+}
+
 /** One report of an act on many: each under its own rules. */
 export interface BulkResult {
   readonly id: number;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { today } from '../../../platform/server/public';
+import { readInput, today } from '../../../platform/server/public';
 import { actorFrom, scopedTypes, scopeFor } from '../../../units/server/public';
 import type { EntryFigures, IndicatorOption } from '../../contracts';
 import { labelKey } from '../domain/label';
@@ -29,38 +29,38 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async obligations(ctx: Context) {
-      ctx.body = await obligationList(strapi, input.read(input.obligationQuery, ctx.query));
+      ctx.body = await obligationList(strapi, readInput(input.obligationQuery, ctx.query));
     },
     async queue(ctx: Context) {
-      ctx.body = await verificationQueue(strapi, input.read(input.queueQuery, ctx.query));
+      ctx.body = await verificationQueue(strapi, readInput(input.queueQuery, ctx.query));
     },
     async conflicts(ctx: Context) {
-      ctx.body = await conflictList(strapi, input.read(input.conflictQuery, ctx.query));
+      ctx.body = await conflictList(strapi, readInput(input.conflictQuery, ctx.query));
     },
     async settle(ctx: Context) {
-      const pair = input.read(input.pair, ctx.params.pair);
-      await settleConflict(strapi, pair, input.read(input.settlement, ctx.request.body));
+      const pair = readInput(input.pair, ctx.params.pair);
+      await settleConflict(strapi, pair, readInput(input.settlement, ctx.request.body));
       ctx.status = 201;
       ctx.body = { data: { pair }, meta: {} };
     },
     async figures(ctx: Context) {
-      ctx.body = { data: await figuresOfEntry(input.read(input.documentId, ctx.params.documentId)), meta: {} };
+      ctx.body = { data: await figuresOfEntry(readInput(input.documentId, ctx.params.documentId)), meta: {} };
     },
     async confirm(ctx: Context) {
-      const { responsibility } = input.read(input.confirmation, ctx.request.body);
+      const { responsibility } = readInput(input.confirmation, ctx.request.body);
       await confirmUnchanged(strapi, responsibility);
       ctx.status = 201;
       ctx.body = { data: { responsibility }, meta: {} };
     },
     async begin(ctx: Context) {
-      ctx.body = { data: { documentId: await beginEntry(strapi, input.read(input.beginning, ctx.request.body)) }, meta: {} };
+      ctx.body = { data: { documentId: await beginEntry(strapi, readInput(input.beginning, ctx.request.body)) }, meta: {} };
       ctx.status = 201;
     },
     async summary(ctx: Context) {
       ctx.body = { data: await summaryOf(strapi), meta: {} };
     },
     async indicators(ctx: Context) {
-      const { search } = input.read(input.indicatorQuery, ctx.query);
+      const { search } = readInput(input.indicatorQuery, ctx.query);
       const type = scopedTypes(strapi).get(INDICATOR);
       if (!type || scopeFor(await actorFrom(strapi), 'read', type) === false) throw forbidden();
       const day = today();

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../../platform/server/public';
 import { HOLDS, OBLIGATION_STATUSES } from '../../contracts';
-
-const { localeError } = z.locales.vi();
 
 export const documentId = z.string().regex(/^[a-z0-9]{1,40}$/, 'Mã nội dung không đúng.');
 export const pair = z.string().regex(/^[0-9a-f]{32}-[0-9a-f]{32}$/, 'Mã mâu thuẫn không đúng.');
@@ -26,11 +23,3 @@ export const beginning = z.strictObject({
   unit: documentId, category: documentId,
   title: z.string().max(300, 'Tối đa 300 ký tự.').refine((text) => text.trim() !== '', 'Hãy ghi tiêu đề.'),
 });
-
-/** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
-export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {}, { error: localeError });
-  if (result.success) return result.data;
-  throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
-};

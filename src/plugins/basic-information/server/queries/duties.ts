@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { TIME_ZONE } from '../../../platform/server/public';
+import { reader, TIME_ZONE } from '../../../platform/server/public';
 import { submissionDays } from '../../../moderation/server/public';
 import { currentTree, scopedTypes, scopeFor, unitsOf } from '../../../units/server/public';
 import type { Actor, UnitId } from '../../../units/contracts';
@@ -7,7 +7,6 @@ import type { Frequency } from '../../contracts';
 import { obligationOn, type Obligation } from '../domain/obligations';
 import { INFO_ENTRY, RESPONSIBILITY } from '../uids';
 import { categoryTree, type CategoryTree } from './category-tree';
-import { reader } from './reader';
 
 /** What a unit answers for in a category, and where it stands on a day. */
 export interface Duty {

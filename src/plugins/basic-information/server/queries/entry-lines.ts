@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { standingOf } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import { addresseesOf, namer } from '../../../units/server/public';
 import type { EntryLine } from '../../contracts';
 import { INFO_ENTRY } from '../uids';
 import type { CategoryTree } from './category-tree';
 import type { Duty } from './duties';
-import { reader } from './reader';
 
 /** Looked at, and shown: what came back stands first, however old it is. */
 const READ = 50;

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { reader } from '../../../platform/server/public';
 import type { ComparedFigure, FigureState } from '../domain/conflicts';
 import { plain } from '../domain/decimal';
 import type { Period } from '../../contracts';
-import { reader } from './reader';
 
 /** A stored figure: the form in which it is compared, and how it was written. */
 export interface FigureRow extends ComparedFigure {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import { addresseesOf, namer } from '../../../units/server/public';
 import type { Holds, Settlement } from '../../contracts';
-import { reader } from './reader';
 
 interface Row { readonly pair: string; readonly holds: Holds; readonly reason: string; readonly decided_by: number; readonly decided_at: Date }
 

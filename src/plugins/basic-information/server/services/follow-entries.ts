@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { AppError, enqueue, inTransaction } from '../../../platform/server/public';
+import { AppError, enqueue, inTransaction, reader } from '../../../platform/server/public';
 import { ambiguousLabel } from '../domain/indicators';
 import { allIndicators } from '../queries/indicators';
-import { reader } from '../queries/reader';
 import { INDICATOR, INFO_ENTRY } from '../uids';
 import { indexEntry } from './index-entry';
 

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../../platform/server/public';
 import { FINDING_KINDS, SITE_STATES } from '../../contracts';
-
-const { localeError } = z.locales.vi();
 
 export const documentId = z.string().regex(/^[a-z0-9]{1,40}$/, 'Mã không đúng.');
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã không đúng.').max(60);
@@ -23,11 +20,3 @@ export const opening = z.strictObject({
 });
 export const beginning = z.strictObject({ purpose: key });
 export const pageQuery = z.strictObject({ site: documentId.optional(), search: z.string().trim().max(100).default('') });
-
-/** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
-export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {}, { error: localeError });
-  if (result.success) return result.data;
-  throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
-};

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { readInput } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import { ownPages, purposes } from '../queries/own-pages';
 import { siteList } from '../queries/site-list';
@@ -16,24 +17,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const actor = await actorFrom(strapi);
     if (actor.kind !== 'staff' || (!actor.superAdmin && actor.grants.length === 0)) throw forbidden();
   };
-  const site = (ctx: Context): string => input.read(input.documentId, (ctx.params as { documentId?: string }).documentId);
+  const site = (ctx: Context): string => readInput(input.documentId, (ctx.params as { documentId?: string }).documentId);
 
   return {
     async list(ctx: Context) {
-      ctx.body = await siteList(strapi, input.read(input.siteQuery, ctx.query));
+      ctx.body = await siteList(strapi, readInput(input.siteQuery, ctx.query));
     },
     async overview(ctx: Context) {
       ctx.body = { data: await siteOverview(strapi, site(ctx)), meta: {} };
     },
     async open(ctx: Context) {
-      ctx.body = { data: await openSite(strapi, input.read(input.opening, ctx.request.body)), meta: {} };
+      ctx.body = { data: await openSite(strapi, readInput(input.opening, ctx.request.body)), meta: {} };
       ctx.status = 201;
     },
     async complete(ctx: Context) {
       ctx.body = { data: await completeSite(strapi, site(ctx)), meta: {} };
     },
     async begin(ctx: Context) {
-      const { purpose } = input.read(input.beginning, ctx.request.body);
+      const { purpose } = readInput(input.beginning, ctx.request.body);
       const begun = await beginPage(strapi, site(ctx), purpose);
       ctx.status = begun.made ? 201 : 200;
       ctx.body = { data: begun, meta: {} };
@@ -47,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: await purposes(strapi), meta: {} };
     },
     async pages(ctx: Context) {
-      ctx.body = { data: await ownPages(strapi, input.read(input.pageQuery, ctx.query)), meta: {} };
+      ctx.body = { data: await ownPages(strapi, readInput(input.pageQuery, ctx.query)), meta: {} };
     },
   };
 };

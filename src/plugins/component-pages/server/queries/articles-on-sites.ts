@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 const ARTICLE = 'api::article.article';
 

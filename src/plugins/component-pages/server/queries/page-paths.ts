@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { reader } from './reader';
+import { reader } from '../../../platform/server/public';
 
 /** Current address of each published page of a site, by documentId. One statement. */
 export const pathsOfSite = async (strapi: Core.Strapi, site: string): Promise<ReadonlyMap<string, string>> => {

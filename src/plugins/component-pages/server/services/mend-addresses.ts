@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, now } from '../../../platform/server/public';
+import { inTransaction, now, reader } from '../../../platform/server/public';
 import { pathsOf } from '../domain/paths';
-import { reader } from '../queries/reader';
 import { PAGE } from '../uids';
 import { refreshAddresses } from './refresh-addresses';
 

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../../platform/server/public';
 import { REQUEST_SORTS, REQUEST_STATES } from '../../contracts';
-
-const { localeError } = z.locales.vi();
 
 const documentId = z.string().regex(/^[a-z0-9]{1,40}$/, 'Mã không đúng.');
 const contentType = z.string().regex(/^[a-z0-9:.-]{1,100}$/, 'Mã loại nội dung không đúng.');
@@ -40,11 +37,3 @@ export const answering = z.strictObject({
 export const closing = z.strictObject({ version });
 export const reopening = z.strictObject({ version, reason: said(2000, 'Hãy nêu vì sao câu trả lời chưa đủ.'), dueOn: day.nullable().default(null) });
 export const cancelling = z.strictObject({ version, reason: said(2000, 'Hãy nêu lý do hủy.') });
-
-/** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
-export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {}, { error: localeError });
-  if (result.success) return result.data;
-  throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
-};

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { today } from '../../../platform/server/public';
+import { readInput, today } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import { managesRequests } from '../domain/rights';
 import { documentOptions } from '../queries/document-options';
@@ -29,13 +29,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async list(ctx: Context) {
-      ctx.body = await listRequests(strapi, input.read(input.listQuery, ctx.query));
+      ctx.body = await listRequests(strapi, readInput(input.listQuery, ctx.query));
     },
     async find(ctx: Context) {
       await show(ctx, idOf(ctx));
     },
     async options(ctx: Context) {
-      const { search } = input.read(input.optionsQuery, ctx.query);
+      const { search } = readInput(input.optionsQuery, ctx.query);
       ctx.body = { data: await documentOptions(strapi, idOf(ctx), search), meta: {} };
     },
     async dueDay(ctx: Context) {
@@ -43,28 +43,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: await defaultDueDay(strapi, today()), meta: {} };
     },
     async raise(ctx: Context) {
-      const id = await raiseRequest(strapi, input.read(input.raising, ctx.request.body));
+      const id = await raiseRequest(strapi, readInput(input.raising, ctx.request.body));
       ctx.status = 201;
       await show(ctx, id);
     },
     async answer(ctx: Context) {
       const id = idOf(ctx);
-      await answerRequest(strapi, { id, ...input.read(input.answering, ctx.request.body) });
+      await answerRequest(strapi, { id, ...readInput(input.answering, ctx.request.body) });
       await show(ctx, id);
     },
     async close(ctx: Context) {
       const id = idOf(ctx);
-      await closeRequest(strapi, { id, ...input.read(input.closing, ctx.request.body) });
+      await closeRequest(strapi, { id, ...readInput(input.closing, ctx.request.body) });
       await show(ctx, id);
     },
     async reopen(ctx: Context) {
       const id = idOf(ctx);
-      await reopenRequest(strapi, { id, ...input.read(input.reopening, ctx.request.body) });
+      await reopenRequest(strapi, { id, ...readInput(input.reopening, ctx.request.body) });
       await show(ctx, id);
     },
     async cancel(ctx: Context) {
       const id = idOf(ctx);
-      await cancelRequest(strapi, { id, ...input.read(input.cancelling, ctx.request.body) });
+      await cancelRequest(strapi, { id, ...readInput(input.cancelling, ctx.request.body) });
       await show(ctx, id);
     },
   };

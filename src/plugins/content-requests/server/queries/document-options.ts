@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { moderatedTypes } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import { actorFrom, scopedTypes, scopeFor } from '../../../units/server/public';
 import type { DocumentOption } from '../../contracts';
 import { holdsAct } from '../domain/rights';
 import { notFound } from '../services/refusals';
 import { requestById } from '../services/request-rows';
 import { nameOfType } from './readable-documents';
-import { reader } from './reader';
 
 const OFFERED = 20;
 

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { prefixQuery, searchWords } from '../../../moderation/server/public';
-import { today } from '../../../platform/server/public';
+import { reader, today } from '../../../platform/server/public';
 import { actorFrom, unitsOf } from '../../../units/server/public';
 import type { RequestPage, RequestSort, RequestState } from '../../contracts';
 import { managesRequests, seesRequestsOf } from '../domain/rights';
 import { columnsOf, requestOf, requests } from '../services/request-rows';
-import { reader } from './reader';
 import { lineOf } from './request-lines';
 
 export interface RequestQuery {

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { today } from '../../../platform/server/public';
+import { reader, today } from '../../../platform/server/public';
 import { actorFrom, addresseesOf, namer, unitsOf } from '../../../units/server/public';
 import type { RequestDetail } from '../../contracts';
 import { actsOf, maySee } from '../domain/rights';
 import { notFound } from '../services/refusals';
 import { eventsOf, requestById } from '../services/request-rows';
 import { hiddenDocument, readableDocuments } from './readable-documents';
-import { reader } from './reader';
 import { lineOf } from './request-lines';
 
 /** One request with its history. @throws 404 when it is not this person's to see */

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../../platform/server/public';
 import { TASK_STATES } from '../../contracts';
-
-const { localeError } = z.locales.vi();
 
 export const contentType = z.string().regex(/^(api|plugin)::[a-z0-9-]{1,60}\.[a-z0-9-]{1,60}$/, 'Loại nội dung không đúng.');
 export const documentId = z.string().regex(/^[a-z0-9]{1,40}$/, 'Mã nội dung không đúng.');
@@ -23,11 +20,3 @@ export const taskQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
-
-/** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
-export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {}, { error: localeError });
-  if (result.success) return result.data;
-  throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
-};

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { loadDocument, type LoadedDocument, type Person } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import { addresseesOf, namer, unitsOf } from '../../../units/server/public';
 import type { LinkView, MayOrWhyNot, SectionDelegations } from '../../contracts';
 import { writesDirectly } from '../domain/delegations';
@@ -13,7 +14,6 @@ import { notAuthor, notPublished } from '../services/refusals';
 import { openTask } from '../services/task-rows';
 import { CATEGORY, PORTAL } from '../uids';
 import { portalUnit, unitsOfSection } from './delegations';
-import { reader } from './reader';
 import { sidesOf } from './sides';
 import { taskViews } from './task-views';
 

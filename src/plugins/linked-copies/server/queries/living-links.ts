@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import { linkOf, links } from '../services/link-rows';
-import { reader } from './reader';
 
 /** A living link: what stands on a unit's site, and its copy on the portal. */
 export interface LivingLink { readonly original: string; readonly copy: string }

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Person } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import type { TaskState, TaskView } from '../../contracts';
 import { linkedTypes } from '../registry/linked-types';
 import { linkOf, links } from '../services/link-rows';
 import { notFound } from '../services/refusals';
 import { taskOf, tasks } from '../services/task-rows';
-import { reader } from './reader';
 import { taskViews } from './task-views';
 
 export interface TaskQuery { readonly state: TaskState; readonly page: number; readonly pageSize: number }

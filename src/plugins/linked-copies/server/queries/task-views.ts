@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { caseOf, cases, publicationFacts, type CaseRow, type Person } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import { addresseesOf, namer, unitsOf } from '../../../units/server/public';
 import type { LinkedSide, TaskView } from '../../contracts';
 import { linkedType, type LinkedType } from '../registry/linked-types';
 import type { LinkRow } from '../services/link-rows';
 import { holdsOffice, mayTake, placeOfCase } from '../services/offices';
 import type { TaskRow } from '../services/task-rows';
-import { reader } from './reader';
 import { sidesOf } from './sides';
 
 export interface LinkedTask { readonly task: TaskRow; readonly link: LinkRow }

@@ -1,8 +1,8 @@
 import { loadDocument, registerSubmissionRule } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import { linkedType } from '../registry/linked-types';
 import { closedSection } from './section-rule';
 import { newestLink } from './link-rows';
-import { reader } from '../queries/reader';
 
 /**
  * What this plugin demands of a text that goes to review: a copy comes by its proposal or by a taking, never alone once its

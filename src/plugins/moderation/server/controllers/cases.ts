@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { readInput } from '../../../platform/server/public';
 import { caseDetail } from '../queries/case-detail';
 import { documentModeration } from '../queries/document-moderation';
 import { listCases } from '../queries/list-cases';
@@ -19,41 +20,41 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ctx.status = status;
     ctx.body = { data: await caseDetail(strapi, await personFrom(strapi), caseId), meta: {} };
   };
-  const idOf = (ctx: Context): number => input.read(input.caseId, ctx.params.id);
+  const idOf = (ctx: Context): number => readInput(input.caseId, ctx.params.id);
 
   return {
     async list(ctx: Context) {
-      ctx.body = await listCases(strapi, await personFrom(strapi), input.read(input.caseQuery, ctx.query));
+      ctx.body = await listCases(strapi, await personFrom(strapi), readInput(input.caseQuery, ctx.query));
     },
     async find(ctx: Context) {
       await answer(ctx, idOf(ctx));
     },
     async create(ctx: Context) {
-      await answer(ctx, await submitDocument(strapi, input.read(input.openCase, ctx.request.body)), 201);
+      await answer(ctx, await submitDocument(strapi, readInput(input.openCase, ctx.request.body)), 201);
     },
     async submit(ctx: Context) {
-      await resubmitCase(strapi, idOf(ctx), input.read(input.submit, ctx.request.body));
+      await resubmitCase(strapi, idOf(ctx), readInput(input.submit, ctx.request.body));
       await answer(ctx, idOf(ctx));
     },
     async decide(ctx: Context) {
-      await decideStage(strapi, idOf(ctx), input.read(input.decision, ctx.request.body));
+      await decideStage(strapi, idOf(ctx), readInput(input.decision, ctx.request.body));
       await answer(ctx, idOf(ctx));
     },
     async pass(ctx: Context) {
-      await passStage(strapi, idOf(ctx), input.read(input.pass, ctx.request.body));
+      await passStage(strapi, idOf(ctx), readInput(input.pass, ctx.request.body));
       await answer(ctx, idOf(ctx));
     },
     async publish(ctx: Context) {
-      await publishCase(strapi, idOf(ctx), input.read(input.onlyVersion, ctx.request.body));
+      await publishCase(strapi, idOf(ctx), readInput(input.onlyVersion, ctx.request.body));
       await answer(ctx, idOf(ctx));
     },
     async cancel(ctx: Context) {
-      await cancelCase(strapi, idOf(ctx), input.read(input.onlyVersion, ctx.request.body));
+      await cancelCase(strapi, idOf(ctx), readInput(input.onlyVersion, ctx.request.body));
       await answer(ctx, idOf(ctx));
     },
     async unpublish(ctx: Context) {
       const { contentType, documentId } = named(ctx);
-      await answer(ctx, await unpublishDocument(strapi, contentType, documentId, input.read(input.unpublish, ctx.request.body)));
+      await answer(ctx, await unpublishDocument(strapi, contentType, documentId, readInput(input.unpublish, ctx.request.body)));
     },
     async document(ctx: Context) {
       const { contentType, documentId } = named(ctx);
@@ -63,6 +64,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 const named = (ctx: Context): { contentType: string; documentId: string } => ({
-  contentType: input.read(input.contentType, ctx.params.contentType),
-  documentId: input.read(input.documentId, ctx.params.documentId),
+  contentType: readInput(input.contentType, ctx.params.contentType),
+  documentId: readInput(input.documentId, ctx.params.documentId),
 });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { readInput } from '../../../platform/server/public';
 import { countViews } from '../queries/count-views';
 import { facetsOf } from '../queries/facets';
 import { homeOf } from '../queries/home';
@@ -13,13 +14,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await countViews(strapi, await personFrom(strapi)), meta: {} };
   },
   async facets(ctx: Context) {
-    const { view } = input.read(input.viewQuery, ctx.query);
+    const { view } = readInput(input.viewQuery, ctx.query);
     ctx.body = { data: await facetsOf(strapi, await personFrom(strapi), view), meta: {} };
   },
   async home(ctx: Context) {
     ctx.body = await homeOf(strapi, await personFrom(strapi));
   },
   async bulk(ctx: Context) {
-    ctx.body = { data: await actOnMany(strapi, input.read(input.bulk, ctx.request.body)), meta: {} };
+    ctx.body = { data: await actOnMany(strapi, readInput(input.bulk, ctx.request.body)), meta: {} };
   },
 });

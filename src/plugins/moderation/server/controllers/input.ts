@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../../platform/server/public';
 import { BULK_ACTS, BULK_LIMIT, CASE_SORTS, CASE_STATES, CASE_VIEWS, DUE_FILTERS } from '../../contracts';
-
-/** What officials read is Vietnamese; a message given with a field comes before these. */
-const { localeError } = z.locales.vi();
 
 const text = z.string().max(5000, 'Tối đa 5.000 ký tự.');
 const version = z.int('Gửi kèm phiên bản hồ sơ đang xem.').positive().max(2 ** 31 - 1);
@@ -53,13 +49,3 @@ export const slugQuestion = z.strictObject({
   parent: documentId.nullish(),
   wanted: z.string().max(200).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Đường dẫn chỉ gồm chữ thường không dấu, số và gạch nối.'),
 });
-
-/** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
-export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {}, { error: localeError });
-  if (result.success) return result.data;
-  throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.flatMap((issue) =>
-      (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path])
-        .map((at) => ({ path: at.join('.'), message: issue.message }))));
-};

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { readInput } from '../../../platform/server/public';
 import type { Person } from '../domain/person';
 import { linkStates } from '../queries/link-states';
 import { moderatedType } from '../registry/moderated-types';
@@ -21,18 +22,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async plan(ctx: Context) {
       await demandWriter();
-      const type = moderatedType(strapi, input.read(input.contentType, ctx.params.contentType));
+      const type = moderatedType(strapi, readInput(input.contentType, ctx.params.contentType));
       if (type === undefined) throw refusal('moderation.not-moderated', 'Loại nội dung này không qua kiểm duyệt.');
       ctx.body = { data: planOf(strapi, type), meta: {} };
     },
     async links(ctx: Context) {
       const person = await demandWriter();
-      const { addresses } = input.read(input.addresses, ctx.request.body);
+      const { addresses } = readInput(input.addresses, ctx.request.body);
       ctx.body = { data: await linkStates(strapi, person, addresses), meta: {} };
     },
     async slug(ctx: Context) {
       const person = await demandWriter();
-      const asked = input.read(input.slugQuestion, ctx.request.body);
+      const asked = readInput(input.slugQuestion, ctx.request.body);
       const [keeper, type] = [addressKeeper(asked.contentType), moderatedType(strapi, asked.contentType)];
       if (keeper === undefined || type === undefined) throw notFound();
       const question = await askedWithin(strapi, person, type, asked);

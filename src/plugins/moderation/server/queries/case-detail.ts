@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { CaseDetail, PersonRef, RevisionSummary, StageState } from '../../contracts';
 import { buttonsFor } from '../domain/buttons';
 import type { Canonical } from '../domain/canonical/json';
@@ -15,7 +16,6 @@ import { addresseesOf, namer } from '../../../units/server/public';
 import { candidatesOf, peopleOf, reviewersByStage } from '../services/people';
 import { submissionOf } from '../services/submission';
 import { historyOf } from './history';
-import { reader } from './reader';
 import { summariesOf } from './summaries';
 
 /** A case with what this person may do now and why not, its revisions as comparable texts, and its history. */

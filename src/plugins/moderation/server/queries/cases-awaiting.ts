@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { Holder } from '../../contracts';
 import { caseOf, cases, type CaseRow } from '../services/case-rows';
-import { reader } from './reader';
 
 /** Open cases of some units in which a stage of this function is still ahead. */
 export const casesAwaiting = async (strapi: Core.Strapi, { role, system }: Holder, units: readonly string[]): Promise<readonly CaseRow[]> =>

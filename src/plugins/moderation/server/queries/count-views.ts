@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import { CASE_VIEWS, type ViewCount } from '../../contracts';
 import type { Person } from '../domain/person';
 import { cases } from '../services/case-rows';
 import { inView } from './case-views';
 import { countedAll } from './counted';
-import { reader } from './reader';
 
 /** How many cases each view of the inbox holds for this person. Who has no function gets only views with something in them. */
 export const countViews = async (strapi: Core.Strapi, person: Person): Promise<readonly ViewCount[]> => {

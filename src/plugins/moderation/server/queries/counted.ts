@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { Query } from './case-views';
-import { reader } from './reader';
 
 /** Counting stops here: of more, nobody needs the number, and the screen says "1.000+". */
 export const COUNT_LIMIT = 1000;

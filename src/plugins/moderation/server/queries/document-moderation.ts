@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import { actorFrom, matches, scopedTypes, scopeFor } from '../../../units/server/public';
 import type { Button, DocumentModeration } from '../../contracts';
 import { buttonsFor } from '../domain/buttons';
@@ -15,7 +16,6 @@ import { candidatesOf, reviewersByStage } from '../services/people';
 import { placeOf, submissionOf } from '../services/submission';
 import { detailOf } from './case-detail';
 import { historyOf } from './history';
-import { reader } from './reader';
 
 /** What the side panel of a document's edit view shows to this person, also before there is a case. */
 export const documentModeration = async (strapi: Core.Strapi, person: Person, contentType: string, documentId: string): Promise<DocumentModeration> => {

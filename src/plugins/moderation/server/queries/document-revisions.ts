@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { PersonRef } from '../../contracts';
 import { addresseesOf, namer } from '../../../units/server/public';
 import type { Canonical } from '../domain/canonical/json';
 import { cases, caseOf, decisions, revisions, type CaseRow } from '../services/case-rows';
-import { reader } from './reader';
 
 export type RevisionOutcome = 'in-review' | 'approved' | 'returned' | 'published' | 'withdrawn' | 'cancelled' | 'replaced';
 

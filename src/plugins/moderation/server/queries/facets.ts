@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { reader } from '../../../platform/server/public';
 import { addresseesOf, unitsOf } from '../../../units/server/public';
 import { CASE_STATES, type CaseView, type FilterGroup, type FilterName, type FilterOption } from '../../contracts';
 import type { Person } from '../domain/person';
@@ -8,7 +9,6 @@ import { cases } from '../services/case-rows';
 import { filtered } from './case-filters';
 import { inView, type Query } from './case-views';
 import { placeTypes } from './place-names';
-import { reader } from './reader';
 
 /**
  * So many of the newest cases are looked at one by one. What runs and what is one's own fits in; of the view of

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { Decision } from '../../contracts';
 import type { CaseFacts } from '../domain/case-facts';
 import type { UserId } from '../domain/person';
 import { moderatedType } from '../registry/moderated-types';
 import { decisions, type CaseRow } from '../services/case-rows';
-import { reader } from './reader';
 
 /** The last return of a case. */
 export interface LastReturn { actor: UserId; comment: string; stage: string | null; at: Date }

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { TIME_ZONE } from '../../../platform/server/public';
+import { reader, TIME_ZONE } from '../../../platform/server/public';
 import type { SystemKey } from '../../contracts';
-import { reader } from './reader';
 
 /** What was counted of some cases. Sums, so that parts add up; an average is made of them at the very end. */
 export interface Counted {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { Decision, HistoryItem } from '../../contracts';
 import { cases, caseOf, changes, decisions } from '../services/case-rows';
 import { addresseesOf, namer } from '../../../units/server/public';
-import { reader } from './reader';
 
 interface DecisionRow {
   case_id: string; number: number; stage: string | null; actor: number; acting_for: number | null; decision: Decision;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { today } from '../../../platform/server/public';
+import { reader, today } from '../../../platform/server/public';
 import { actorFrom, addresseesOf, namer, unitsOf } from '../../../units/server/public';
 import type { Grant } from '../../../units/contracts';
 import { LIVE_STATES, type CaseItem, type HomeDuty, type HomePerson, type HomeSection } from '../../contracts';
@@ -9,7 +9,6 @@ import { dueWithin } from './case-filters';
 import { itemsOf } from './case-items';
 import { inView, onlySeen, type Query } from './case-views';
 import { countedAll, type Counted } from './counted';
-import { reader } from './reader';
 
 /** So many of each kind stand on the home page; the rest is one link away. */
 const TOP = 5;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import { unitsOf } from '../../../units/server/public';
 import type { CaseFilters, CaseItem, CaseSort, CaseView } from '../../contracts';
 import type { Person } from '../domain/person';
@@ -7,7 +8,6 @@ import { itemsOf } from './case-items';
 import { filtered, sorted } from './case-filters';
 import { countedAll } from './counted';
 import { inView, type Query } from './case-views';
-import { reader } from './reader';
 
 export interface CasePage {
   data: readonly CaseItem[];

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import { cases } from '../services/case-rows';
-import { reader } from './reader';
 
 /** An item that should have been public by a day that has passed (PT-4.3). */
 export interface MissedCase {

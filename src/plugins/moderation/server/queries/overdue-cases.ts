@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { now } from '../../../platform/server/public';
+import { now, reader } from '../../../platform/server/public';
 import type { OverdueRule } from '../domain/overdue';
 import { caseOf, cases, type CaseRow } from '../services/case-rows';
-import { reader } from './reader';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import { cases, caseOf, decisions, revisions, type CaseRow } from '../services/case-rows';
-import { reader } from './reader';
 
 /** Which revision stands published and which offices passed it when (PT-17.3): never persons. */
 export interface PublicationFacts {

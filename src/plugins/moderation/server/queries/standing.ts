@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { CaseState } from '../../contracts';
 import { caseOf, cases, changes, decisions, type CaseRow } from '../services/case-rows';
-import { reader } from './reader';
 
 /** Where a document stands, for lists of other plugins. Instants are of the business clock. */
 export interface Standing {

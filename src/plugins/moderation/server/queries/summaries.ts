@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { CaseSummary } from '../../contracts';
 import { revisions, type CaseRow } from '../services/case-rows';
 import { addresseesOf, namer } from '../../../units/server/public';
-import { reader } from './reader';
 
 /** Names of units by documentId. */
 export const unitNames = async (strapi: Core.Strapi, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {

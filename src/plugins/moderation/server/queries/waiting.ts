@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { reader } from '../../../platform/server/public';
 import type { CaseItem } from '../../contracts';
 import type { Person } from '../domain/person';
 import { caseOf, cases } from '../services/case-rows';
 import { itemsOf } from './case-items';
-import { reader } from './reader';
 
 type Query = Knex.QueryBuilder;
 

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { currentUnitOfWork, describeError } from '../../../platform/server/public';
+import { currentUnitOfWork, describeError, reader } from '../../../platform/server/public';
 import { forgetMemo } from '../../../units/server/public';
 import type { BulkAct, BulkBody, BulkResult } from '../../contracts';
 import type { Person } from '../domain/person';
 import { itemsOf } from '../queries/case-items';
-import { reader } from '../queries/reader';
 import { maySee } from './act-on-case';
 import { caseOf, cases } from './case-rows';
 import { decideStage } from './decide-stage';

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { tell } from '../../../notices/server/public';
-import { inTransaction, today } from '../../../platform/server/public';
+import { inTransaction, reader, today } from '../../../platform/server/public';
 import { without } from '../domain/representatives';
 import { currentStage, type Candidates, type CaseFacts } from '../domain/case-facts';
 import { overdueRuleOn } from '../domain/overdue';
 import type { UserId } from '../domain/person';
 import { overdue } from '../domain/reminder-texts';
 import { overdueCases } from '../queries/overdue-cases';
-import { reader } from '../queries/reader';
 import { moderatedType } from '../registry/moderated-types';
 import { factsOf } from './case-facts';
 import type { CaseRow } from './case-rows';

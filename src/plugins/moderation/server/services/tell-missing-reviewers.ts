@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { tell } from '../../../notices/server/public';
-import { inTransaction } from '../../../platform/server/public';
+import { inTransaction, reader } from '../../../platform/server/public';
 import { ROLE_NAMES, type Reach, type UnitId } from '../../../units/contracts';
 import { addresseesOf, currentTree, holdersOf, namer } from '../../../units/server/public';
 import type { Holder, RoleKey } from '../../contracts';
@@ -9,7 +9,6 @@ import type { CaseFacts } from '../domain/case-facts';
 import type { UserId } from '../domain/person';
 import { missingForManagers, missingForOthers, type Left } from '../domain/reminder-texts';
 import { casesAwaiting } from '../queries/cases-awaiting';
-import { reader } from '../queries/reader';
 import { moderatedType } from '../registry/moderated-types';
 import { authorsOf } from './act-on-case';
 import { factsOf } from './case-facts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { AppError } from '../../../platform/server/public';
+import { AppError, readInput } from '../../../platform/server/public';
 import { countUnread, listNotices } from '../queries/list-notices';
 import { kindChoices } from '../queries/kind-choices';
 import { choose } from '../services/choose';
@@ -18,7 +18,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async list(ctx: Context) {
-      ctx.body = await listNotices(strapi, (await me(strapi)).userId, input.read(input.noticeQuery, ctx.query));
+      ctx.body = await listNotices(strapi, (await me(strapi)).userId, readInput(input.noticeQuery, ctx.query));
     },
     async count(ctx: Context) {
       const data = await countUnread(strapi, (await me(strapi)).userId);
@@ -31,7 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: { id: id.data }, meta: {} };
     },
     async readAll(ctx: Context) {
-      const marked = await markSeveralRead(strapi, (await me(strapi)).userId, input.read(input.several, ctx.request.body));
+      const marked = await markSeveralRead(strapi, (await me(strapi)).userId, readInput(input.several, ctx.request.body));
       ctx.body = { data: [], meta: { marked } };
     },
     async choices(ctx: Context) {
@@ -39,7 +39,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
     async choose(ctx: Context) {
       const { userId } = await me(strapi);
-      const { choices } = input.read(input.chosen, ctx.request.body);
+      const { choices } = readInput(input.chosen, ctx.request.body);
       await choose(strapi, userId, new Map(choices.map(({ kind, mail, onScreen }) => [kind, { mail, onScreen }])));
       ctx.body = { data: await choicesOfMine(), meta: {} };
     },

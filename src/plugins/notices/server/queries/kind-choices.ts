@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { KindChoice } from '../../contracts';
 import { choiceOf } from '../domain/choice';
 import { noticeKinds } from '../services/kinds';
 import { choicesOfPerson } from './own-choices';
-import { reader } from './reader';
 
 /** Every kind with what holds for this person. */
 export const kindChoices = async (strapi: Core.Strapi, person: number): Promise<readonly KindChoice[]> => {

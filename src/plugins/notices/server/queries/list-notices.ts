@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { Notice, NoticeState, UnreadOfKind } from '../../contracts';
 import { noticeKinds } from '../services/kinds';
 import { notices, type NoticeRow } from '../services/notice-rows';
-import { reader } from './reader';
 
 export interface NoticePage {
   readonly data: readonly Notice[];

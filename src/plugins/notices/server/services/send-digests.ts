@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { dateOf, inTransaction, now, queueMail, TIME_ZONE, type UnitOfWork } from '../../../platform/server/public';
+import { dateOf, inTransaction, now, queueMail, reader, TIME_ZONE, type UnitOfWork } from '../../../platform/server/public';
 import { addresseesOf } from '../../../units/server/public';
 import { choiceOf } from '../domain/choice';
 import { digestMail, type Told } from '../domain/digest';
 import { choicesOfPerson } from '../queries/own-choices';
-import { reader } from '../queries/reader';
 import { CHOICES_PAGE, NOTICES_PAGE, screenUrl } from './addresses';
 import { noticeKinds } from './kinds';
 import { notices, type NoticeRow } from './notice-rows';

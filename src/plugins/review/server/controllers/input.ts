@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '../../../platform/server/public';
-
-/** What officials read is Vietnamese; a message given with a field comes before these. */
-const { localeError } = z.locales.vi();
 
 const number = z.int().positive().max(2 ** 31 - 1);
 const ref = z.union([z.literal('draft'), z.coerce.number().pipe(number)], { error: 'Gửi số của phiên bản, hoặc "draft".' });
@@ -31,13 +27,3 @@ export const comment = z.strictObject({
   ]),
   text,
 });
-
-/** Reads input by a schema; unknown fields are refused. Throws 400 `input.invalid` with the fields that are wrong. */
-export const read = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {}, { error: localeError });
-  if (result.success) return result.data;
-  throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.flatMap((issue) =>
-      (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path])
-        .map((at) => ({ path: at.join('.'), message: issue.message }))));
-};

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { readInput } from '../../../platform/server/public';
 import { commentsView } from '../queries/comments-view';
 import { notesOnDocument } from '../queries/notes-on-document';
 import { reviewView } from '../queries/review-view';
@@ -16,13 +17,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ctx.status = status;
     ctx.body = { data, meta: {} };
   };
-  const at = (ctx: Context): { contentType: string; documentId: string } => input.read(input.address, ctx.params);
-  const idOf = (ctx: Context): number => input.read(input.commentId, ctx.params).id;
+  const at = (ctx: Context): { contentType: string; documentId: string } => readInput(input.address, ctx.params);
+  const idOf = (ctx: Context): number => readInput(input.commentId, ctx.params).id;
 
   return {
     async show(ctx: Context) {
       const { contentType, documentId } = at(ctx);
-      answer(ctx, await reviewView(strapi, contentType, documentId, input.read(input.comparison, ctx.query)));
+      answer(ctx, await reviewView(strapi, contentType, documentId, readInput(input.comparison, ctx.query)));
     },
     async notes(ctx: Context) {
       const { contentType, documentId } = at(ctx);
@@ -34,29 +35,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
     async comments(ctx: Context) {
       const { contentType, documentId } = at(ctx);
-      answer(ctx, await commentsView(strapi, contentType, documentId, input.read(input.revisionShown, ctx.query).revision));
+      answer(ctx, await commentsView(strapi, contentType, documentId, readInput(input.revisionShown, ctx.query).revision));
     },
     async comment(ctx: Context) {
       const { contentType, documentId } = at(ctx);
-      answer(ctx, { id: await addComment(strapi, contentType, documentId, input.read(input.comment, ctx.request.body)) }, 201);
+      answer(ctx, { id: await addComment(strapi, contentType, documentId, readInput(input.comment, ctx.request.body)) }, 201);
     },
     async answer(ctx: Context) {
-      await answerComment(strapi, idOf(ctx), input.read(input.answer, ctx.request.body).text);
+      await answerComment(strapi, idOf(ctx), readInput(input.answer, ctx.request.body).text);
       answer(ctx, { id: idOf(ctx) }, 201);
     },
     async resolve(ctx: Context) {
-      input.read(input.nothing, ctx.request.body);
+      readInput(input.nothing, ctx.request.body);
       await settleComment(strapi, idOf(ctx), true);
       answer(ctx, { id: idOf(ctx) });
     },
     async reopen(ctx: Context) {
-      input.read(input.nothing, ctx.request.body);
+      readInput(input.nothing, ctx.request.body);
       await settleComment(strapi, idOf(ctx), false);
       answer(ctx, { id: idOf(ctx) });
     },
     async restore(ctx: Context) {
       const { contentType, documentId } = at(ctx);
-      const { revision, base } = input.read(input.restore, ctx.request.body);
+      const { revision, base } = readInput(input.restore, ctx.request.body);
       answer(ctx, await restoreRevision(strapi, contentType, documentId, revision, base));
     },
   };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentOf } from '../../../../public-page/page';
-import { documentRevisions, reader } from '../../../moderation/server/public';
+import { documentRevisions } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import { addresseesOf, namer } from '../../../units/server/public';
 import type { CommentsView, CommentThread, RevisionRef } from '../../contracts';
 import { fieldTexts } from '../domain/comments/field-texts';

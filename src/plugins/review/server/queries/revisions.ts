@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { documentRevisions, latestCase, liveCase, reader, revisionContent, type Canonical, type DocumentRevision, type LoadedDocument, type ModeratedType } from '../../../moderation/server/public';
-import { AppError, now } from '../../../platform/server/public';
+import { documentRevisions, latestCase, liveCase, revisionContent, type Canonical, type DocumentRevision, type LoadedDocument, type ModeratedType } from '../../../moderation/server/public';
+import { AppError, now, reader } from '../../../platform/server/public';
 import type { RevisionLine, RevisionRef } from '../../contracts';
 import type { Attributes } from '../domain/snapshot/read';
 import type { Stamps } from '../services/hydrate';

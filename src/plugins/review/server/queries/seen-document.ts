@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import {
-  latestCase, loadDocument, maySee, moderatedType, moderationNotFound, personFrom, placeOf, reader,
+  latestCase, loadDocument, maySee, moderatedType, moderationNotFound, personFrom, placeOf,
   type CaseRow, type LoadedDocument, type ModeratedType, type Person,
 } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 
 export interface SeenDocument {
   readonly person: Person;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { documentRevisions, historyOf, reader } from '../../../moderation/server/public';
+import { documentRevisions, historyOf } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import { addresseesOf, namer } from '../../../units/server/public';
 import type { TimelineItem } from '../../contracts';
 import { answersTo, commentsOn, resolutionsOf } from '../services/comment-rows';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentOf } from '../../../../public-page/page';
-import { authorsOf, documentRevisions, factsOf, reader, remarkOf } from '../../../moderation/server/public';
-import { AppError, inTransaction, now, textOf } from '../../../platform/server/public';
+import { authorsOf, documentRevisions, factsOf, remarkOf } from '../../../moderation/server/public';
+import { AppError, inTransaction, now, reader, textOf } from '../../../platform/server/public';
 import { anchorAt, type Anchor, type NewComment } from '../../contracts';
 import { fieldTexts } from '../domain/comments/field-texts';
 import { reanchor } from '../domain/comments/reanchor';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { authorsOf, factsOf, reader } from '../../../moderation/server/public';
-import { now } from '../../../platform/server/public';
+import { authorsOf, factsOf } from '../../../moderation/server/public';
+import { now, reader } from '../../../platform/server/public';
 import { mayComment } from '../domain/comments/who-may-comment';
 import { demandText, outsideModeration } from './add-comment';
 import { answersTo, insertAnswer } from './comment-rows';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { currentStage, factsOf, holds, reader } from '../../../moderation/server/public';
+import { currentStage, factsOf, holds } from '../../../moderation/server/public';
+import { reader } from '../../../platform/server/public';
 import type { Commenter } from '../domain/comments/who-may-comment';
 import type { SeenDocument } from '../queries/seen-document';
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { now, today, writeWorkbook } from '../../../platform/server/public';
+import { now, readInput, today, writeWorkbook } from '../../../platform/server/public';
 import { isValidAt } from '../../../units/server/public';
 import type { Statistics, UnitChoice } from '../../contracts';
 import { fileName } from '../domain/file-name';
@@ -14,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** HTTP and nothing else. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const asked = (ctx: Context): Promise<Statistics> => {
-    const { period, unit } = input.read(input.figuresQuery, ctx.query);
+    const { period, unit } = readInput(input.figuresQuery, ctx.query);
     return statisticsOf(strapi, period, unit ?? null);
   };
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { today } from '../../../platform/server/public';
+import { readInput, today } from '../../../platform/server/public';
 import type { Actor, AssignmentView } from '../../contracts';
 import { managingGrants } from '../domain/assignment-rules';
 import { forbidden } from '../guard/refusals';
@@ -9,7 +9,7 @@ import { actorFrom } from '../services/actor-from';
 import { endAssignment } from '../services/end-assignment';
 import { resolveUnit } from '../services/find-unit';
 import { grantAssignment } from '../services/grant-assignment';
-import { assignmentEnd, assignmentInput, assignmentQuery, read } from './input';
+import { assignmentEnd, assignmentInput, assignmentQuery } from './input';
 import { pageOf } from './page';
 
 /** What of the assignments an actor sees: null is all; nobody without the right sees any. */
@@ -23,7 +23,7 @@ export function seenBy(actor: Actor): AssignmentFilter['seen'] {
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context) {
-    const query = read(assignmentQuery, ctx.query);
+    const query = readInput(assignmentQuery, ctx.query);
     const seen = seenBy(await actorFrom(strapi));
     const unit = query.unit === undefined ? undefined : (await resolveUnit(strapi, query.unit)).id;
     const rows = await listAssignments(strapi, { ...query, unit, day: today(), seen });
@@ -31,7 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async create(ctx: Context) {
-    const input = read(assignmentInput, ctx.request.body);
+    const input = readInput(assignmentInput, ctx.request.body);
     const actor = await actorFrom(strapi);
     seenBy(actor);
     const documentId = await grantAssignment(strapi, actor, input);
@@ -40,7 +40,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async end(ctx: Context) {
-    const end = read(assignmentEnd, ctx.request.body);
+    const end = readInput(assignmentEnd, ctx.request.body);
     const actor = await actorFrom(strapi);
     seenBy(actor);
     await endAssignment(strapi, actor, String(ctx.params.documentId), end);

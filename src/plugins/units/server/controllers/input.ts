@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '../../../platform/server/public';
 import { REACHES, ROLE_KEYS, SYSTEM_KEYS } from '../../contracts';
 import { isIsoDay } from '../domain/validity';
 
@@ -44,13 +43,3 @@ export const assignmentQuery = z.strictObject({
 });
 export const unitQuery = z.strictObject({ ...page, search, on: day.optional() });
 export const peopleQuery = z.strictObject({ ...page, search });
-
-const VIETNAMESE = z.locales.vi().localeError;
-
-/** Reads input by a schema; 400 `input.invalid` with the fields that are wrong. */
-export function read<T>(schema: z.ZodType<T>, input: unknown): T {
-  const result = schema.safeParse(input ?? {}, { error: VIETNAMESE });
-  if (result.success) return result.data;
-  throw new AppError('input.invalid', 400, 'Dữ liệu gửi lên chưa đúng; xem từng ô bên dưới.',
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })));
-}

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { UnitId } from '../../contracts';
-import { reader } from './connection';
 
 export interface Account {
   readonly id: number;

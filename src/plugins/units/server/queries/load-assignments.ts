@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { Reach, RoleKey, SystemKey, UnitId } from '../../contracts';
-import { reader } from './connection';
 import { textList } from './text-list';
 
 export interface AssignmentRow {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { RoleKey, SystemKey } from '../../contracts';
-import { reader } from './connection';
 import { ASSIGNMENT_COLUMNS, assignmentOf, type AssignmentRow } from './load-assignments';
 
 /** What a person may be wanted for: a role in a system. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { UnitFacts, UnitId } from '../../contracts';
-import { reader } from './connection';
 import { textList } from './text-list';
 
 /** A stored unit: what was stated of it, where it stands, what it is called inside. */

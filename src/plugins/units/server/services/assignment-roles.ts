@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
 import type { RoleKey } from '../../contracts';
-import { reader } from '../queries/connection';
 import { roleCode } from './seed-roles';
 
 /** Gives an account the Strapi role behind a function; having it already is fine. */

@@ -1,10 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
-import { AppError, inTransaction, today } from '../../../platform/server/public';
+import { AppError, inTransaction, reader, today } from '../../../platform/server/public';
 import type { Actor, AssignmentInput } from '../../contracts';
 import { faultsOf, managedUnits, mayAssign, type AssignmentProposal } from '../domain/assignment-rules';
 import { isValidAt } from '../domain/validity';
 import { closedUnit, forbidden } from '../guard/refusals';
-import { reader } from '../queries/connection';
 import { listPeople } from '../queries/list-people';
 import { asSystem } from './actor-from';
 import { giveRole } from './assignment-roles';

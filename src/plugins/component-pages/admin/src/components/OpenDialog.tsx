@@ -1,14 +1,14 @@
-import { Button, Combobox, ComboboxOption, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { messagesByField, RefusalText, useAnswer, usePage } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct, useAnswer } from '../../../../platform/admin/src/public';
 import { slugOf } from '../../../../platform/contracts/slug';
+import { UnitInput } from '../../../../units/admin/src/public';
 import type { UnitView } from '../../../../units/contracts';
 import type { SiteTemplate } from '../../../contracts';
 import { siteAddress } from '../addresses';
 import { useSiteActs } from '../api';
 import { useWords } from '../words';
-import { useAct } from './Acts';
 
 const KINDS: Readonly<Record<string, string>> = { province: 'portal', department: 'department', district: 'district', commune: 'commune' };
 
@@ -18,18 +18,14 @@ export const OpenDialog = ({ onClose }: { onClose: () => void }) => {
   const acts = useSiteActs();
   const navigate = useNavigate();
   const { busy, refusal, run } = useAct();
-  const [words, setWords] = useState('');
   const [unit, setUnit] = useState<UnitView | null>(null);
   const [template, setTemplate] = useState('');
   const [path, setPath] = useState('');
-  const { value: units, loading } = usePage<UnitView>(`/units/units?pageSize=50&search=${encodeURIComponent(words)}`);
   const { value: templates } = useAnswer<{ data: readonly SiteTemplate[] }>('/component-pages/templates');
   const problems = refusal ? messagesByField(refusal) : {};
-  const options = units?.data ?? [];
   const chosen = templates?.data.find(({ key }) => key === template);
 
-  const choose = (documentId?: string) => {
-    const found = options.find((one) => one.documentId === documentId) ?? null;
+  const choose = (found: UnitView | null) => {
     setUnit(found);
     if (found === null) return;
     setTemplate(KINDS[found.kind] ?? '');
@@ -47,14 +43,7 @@ export const OpenDialog = ({ onClose }: { onClose: () => void }) => {
         <Modal.Header><Modal.Title>{t('open.title')}</Modal.Title></Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Field.Root name="unit" required error={problems.unit}>
-              <Field.Label>{t('open.unit')}</Field.Label>
-              <Combobox autocomplete="none" placeholder={t('open.unit-placeholder')} loading={loading} loadingMessage={t('loading')} noOptionsMessage={() => t('open.unit-none')} clearLabel={t('clear')}
-                value={unit?.documentId ?? ''} onInputChange={(event) => setWords(event.currentTarget.value)} onChange={choose} onClear={() => choose()}>
-                {options.map((one) => <ComboboxOption key={one.documentId} value={one.documentId}>{`${one.name} (${one.code})`}</ComboboxOption>)}
-              </Combobox>
-              <Field.Error />
-            </Field.Root>
+            <UnitInput label={t('open.unit')} value={unit?.documentId ?? ''} required error={problems.unit} onChange={(_id, found) => choose(found)} />
             <Field.Root name="template" required error={problems.template} hint={chosen ? t('open.template-hint', { count: chosen.pages.length, mandatory: chosen.pages.filter(({ mandatory }) => mandatory).length }) : ''}>
               <Field.Label>{t('open.template')}</Field.Label>
               <SingleSelect value={template} placeholder={t('choose')} onChange={(value: string | number) => setTemplate(String(value))}>

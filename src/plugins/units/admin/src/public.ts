@@ -1,0 +1,2 @@
+/** What the screens of other plugins use of units'. */
+export { UnitInput } from './components/UnitInput';
