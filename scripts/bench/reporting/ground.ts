@@ -62,9 +62,9 @@ export const layPlan = async (client: Client, programme: string, { templates, ye
   const id = Number(row?.id);
   for (const [position, { code, form }] of templates.entries()) {
     await client.query(`
-      with made as (insert into congtinh.reporting_templates (programme_id, code, title, position) values ($1, $2, $2, $3) returning id)
+      with made as (insert into congtinh.reporting_templates (programme_id, code, title, position) values ($1, $2::text, $2::text, $3) returning id)
       insert into congtinh.reporting_template_versions (template_id, number, state, valid_from, definition, hash, created_at, published_at)
-      select id, 1, 'published', '2000-01-01', $4, encode(sha256(convert_to($2 || $4, 'UTF8')), 'hex'), now(), now() from made`, [id, code, position, JSON.stringify(form)]);
+      select id, 1, 'published', '2000-01-01', $4::text::jsonb, encode(sha256(convert_to($2::text || $4::text, 'UTF8')), 'hex'), now(), now() from made`, [id, code, position, JSON.stringify(form)]);
   }
   for (const year of years) {
     await client.query(`

@@ -45,7 +45,7 @@ const FIGURES: Readonly<Record<FigureState, string>> = {
     select c.template_id, c.period_id, c.grp, f.cell ->> 0, f.cell ->> 1, (f.cell ->> 3)::numeric
       from counted c join congtinh.reporting_snapshots s on s.report_id = c.id and s.hash = c.approved_hash
       cross join jsonb_array_elements(s.figures -> 'cells') as f (cell)
-     where c.state <> 'approved' and f.cell ->> 2 = 'value' and f.cell ->> 3 ~ '^-?[0-9]+([.][0-9]+)?$'`,
+     where c.state <> 'approved' and f.cell ->> 2 = 'value' and f.cell ->> 3 ~ '^-{0,1}[0-9]+([.][0-9]+){0,1}$'`,
   provisional: `
     select c.template_id, c.period_id, c.grp, v.row_code, v.column_code, v.number
       from counted c join congtinh.reporting_values v on v.report_id = c.id where v.number is not null`,

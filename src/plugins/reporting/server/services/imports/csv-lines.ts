@@ -70,12 +70,13 @@ export async function* csvLines(source: AsyncIterable<Buffer>, most: number): Li
   // An error of the source reaches the parser, and whoever reads from it.
   pipeline(Readable.from(joined(read, bytes)), parser, () => undefined);
   let headings: ReturnType<typeof demandHeadings> | null = null;
-  let line = 1;
+  let [line, records] = [1, 0];
   let [lines, misshapen]: [NumberedLine[], LineBatch['misshapen'][number][]] = [[], []];
   try {
     for await (const cells of parser as AsyncIterable<readonly string[]>) {
       const at = line;
       line += linesIn(cells);
+      records += 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (headings === null) {
         headings = demandHeadings(cells);
@@ -97,7 +98,9 @@ export async function* csvLines(source: AsyncIterable<Buffer>, most: number): Li
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield { lines, misshapen, broken: brokenAt(line, error) };
+    // Records that were read but not handed over any more stand before the one that breaks.
+    const passed = Number((error as { readonly records?: unknown }).records ?? records) - records;
+    yield { lines, misshapen, broken: brokenAt(line + Math.max(0, passed), error) };
     return;
   }
   if (headings === null) throw wrongHeadings('Tệp trống.');
