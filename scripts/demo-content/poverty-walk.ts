@@ -1,4 +1,4 @@
-import type { CellChange, ReportDetail, ReportLine } from '../../src/plugins/reporting/contracts';
+import type { ImportLine, ReportDetail, ReportLine } from '../../src/plugins/reporting/contracts';
 import type { FormFigures } from './poverty-figures';
 import type { PovertyStep } from './poverty-story';
 import type { DemoPerson } from './person';
@@ -8,6 +8,7 @@ type Known = Pick<ReportLine, 'id' | 'version'> & { readonly template: string };
 /** The reports of one commune in the open period, as its people see them. */
 export interface Desk {
   readonly periodId: number;
+  readonly place: Pick<ImportLine, 'programme' | 'period'>;
   /** documentId. */
   readonly unit: string;
   /** What is entered, by form. */
@@ -30,10 +31,11 @@ const chosen = (reports: readonly Known[], forms: readonly string[] | 'all'): re
 
 const detailOf = async (person: DemoPerson, { id }: Known): Promise<ReportDetail> => (await person.send<{ data: ReportDetail }>('GET', `/reporting/reports/${id}`)).data;
 
-const fill = async (desk: Desk, person: DemoPerson, { id, template }: Known): Promise<void> => {
-  const cells = Object.entries(desk.figures[template] ?? {}).map(([key, value]): CellChange => ({ ...cellOf(key), value: String(value), version: 0 }));
-  // What is computed from another form has nothing to enter.
-  if (cells.length > 0) await person.send('PUT', `/reporting/reports/${id}/values`, { cells });
+/** Enters whole forms at once, as somebody does who has them in a sheet. */
+const fill = async ({ figures, place, unit }: Desk, person: DemoPerson, reports: readonly Known[]): Promise<void> => {
+  const lines = reports.flatMap(({ template }) => Object.entries(figures[template] ?? {})
+    .map(([key, value]): ImportLine => ({ ...place, template, unit, ...cellOf(key), value: String(value) })));
+  await person.send('POST', '/reporting/imports?dryRun=false', { lines });
 };
 
 const change = async (person: DemoPerson, report: Known, cells: Readonly<Record<string, number | null>>): Promise<void> => {
@@ -64,8 +66,7 @@ export const walkReports = async (desk: Desk, step: PovertyStep): Promise<void> 
   };
   switch (step.act) {
     case 'fill':
-      for (const report of chosen(reports, step.forms)) await fill(desk, person, report);
-      return;
+      return fill(desk, person, chosen(reports, step.forms));
     case 'change':
       return change(person, one(step.form), step.cells);
     case 'submit':
