@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { OUR_PLUGINS } from '../../src/plugins/platform/contracts/our-plugins';
 import { startApp, type Answer, type TestApp } from '../support/app';
 import { makeForeignOffice, type ForeignOffice } from '../support/foreign-office';
-import { OWN_DOORS, routeOf, type QuietDoor, type RefusingDoor } from '../support/scope-doors';
+import { DOOR_SYSTEMS, OWN_DOORS, routeOf, type QuietDoor, type RefusingDoor } from '../support/scope-doors';
 import { scopeGround } from '../support/scope-stock';
 import { makeTally } from '../support/scope-tally';
 import { covers, routesOf, type Places, type Route, type Worker } from '../support/scope-world';
@@ -17,11 +17,10 @@ let workers: readonly Worker[];
 const tally = makeTally();
 
 const ok = (answer: Answer): boolean => answer.status >= 200 && answer.status < 300;
-const SYSTEMS = ['portal', 'basic-information'] as const;
 const isOver = (worker: Worker, system: string): boolean => worker.system === system && covers(worker.reach, 'foreign');
 
 /** Of each role the widest reach in the two systems whose items are aimed at, and who has all of the province in others. */
-const strangers = (): readonly Worker[] => workers.filter(({ system, reach }) => reach === 'province' || (reach === 'subtree' && SYSTEMS.some((each) => each === system)));
+const strangers = (): readonly Worker[] => workers.filter(({ system, reach }) => reach === 'province' || (reach === 'subtree' && DOOR_SYSTEMS.some((each) => each === system)));
 
 /** What stands in every table of ours and of the content: an act that was refused leaves all of it as it was. */
 async function everyRow(): Promise<Readonly<Record<string, unknown>>> {
@@ -49,7 +48,7 @@ describe('scope of our own doors', () => {
     const unnamed = ({ body: answered }: Answer): string => JSON.stringify(answered).replaceAll(/tin-con-kin(-2)?|khong-co-bai-nay/g, '…');
     const silent = (door: string, worker: Worker, answer: Answer): void => {
       const shown = JSON.stringify(answer.body);
-      const secrets = SYSTEMS.filter((system) => !isOver(worker, system)).flatMap((system) => foreign.secrets[system]);
+      const secrets = DOOR_SYSTEMS.filter((system) => !isOver(worker, system)).flatMap((system) => foreign.secrets[system]);
       assert.deepEqual(secrets.filter((secret) => shown.includes(secret)), [], said(door, worker, answer));
     };
     const refusingDoors = (): [string, RefusingDoor][] => Object.entries(OWN_DOORS).filter((entry): entry is [string, RefusingDoor] => 'system' in entry[1]);
@@ -80,7 +79,7 @@ describe('scope of our own doors', () => {
           assert.ok(ok(answer) || answer.status === 403 || answer.status === 404, said(name, worker, answer));
           silent(name, worker, answer);
           tally.note(routeOf(name), worker.role);
-          if (isOver(worker, 'portal')) return;
+          if (isOver(worker, door.of ?? 'portal')) return;
           if (door.untouched) assert.ok(door.untouched(answer.body.data), said(name, worker, answer));
           if (!door.nothing) return;
           const other = await ask(worker.person, name, door.nothing(foreign));

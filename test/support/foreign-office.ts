@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { office, figure } from '../app/basic-information/world';
 import type { Answer, TestApp } from './app';
 import { ARTICLE, make } from './content';
+import { COMMUNES, makeReportingWorld } from './reporting-world';
+import type { DoorSystem } from './scope-doors';
 import type { Places } from './scope-world';
 import { makePerson, type Person } from './staff';
 
@@ -12,6 +14,9 @@ export interface ForeignOffice {
   readonly reviewer: Person;
   readonly operator: Person;
   readonly unitAdmin: Person;
+  /** Who enters the poverty figures of a commune of that district, and who approves them there. */
+  readonly officer: Person;
+  readonly approver: Person;
   /** An article of the unit's own site under review, with a remark on it. */
   readonly article: string;
   readonly slug: string;
@@ -34,8 +39,10 @@ export interface ForeignOffice {
   readonly pair: string;
   readonly responsibility: string;
   readonly group: string;
+  /** A poverty report that was handed in, with a remark of the district. */
+  readonly report: { readonly id: number; readonly version: number; readonly period: number; readonly remark: number };
   /** Words and ids that show a document of each system. */
-  readonly secrets: { readonly portal: readonly string[]; readonly 'basic-information': readonly string[] };
+  readonly secrets: Readonly<Record<DoorSystem, readonly string[]>>;
 }
 
 interface Case { readonly id: number; readonly version: number }
@@ -46,9 +53,25 @@ const FIGURES = 'Số liệu còn kín của huyện khác';
 const WANTED = 'Yêu cầu còn kín gửi huyện khác';
 const GROUP = 'lao-dong';
 
+const FIGURE = '987003';
+const REMARK = 'Ý kiến còn kín về số liệu';
+
+interface Report { readonly id: number; readonly version: number; readonly remarks: readonly { readonly id: number }[] }
+
 const done = <T>(answer: Answer<T>): T => {
   assert.ok(answer.status < 300, `${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body.data;
+};
+
+const makeReport = async (app: TestApp): Promise<Pick<ForeignOffice, 'officer' | 'approver' | 'report'>> => {
+  const world = await makeReportingWorld(app);
+  const { officer, district: approver } = world.people;
+  const id = await world.open(world.periods.current, 'T1', COMMUNES.choRa);
+  const cells = Object.entries({ 1: '1000000', 2: '2000000', 3: FIGURE, 5: '0' }).map(([column, value]) => ({ row: 'XA', column, value, version: 0 }));
+  done(await officer.send('PUT', `/reporting/reports/${id}/values`, { cells }));
+  const { version } = done(await officer.send<Report>('POST', `/reporting/reports/${id}/transitions`, { action: 'submit', version: 1 }));
+  const { remarks } = done(await approver.send<Report>('POST', `/reporting/reports/${id}/remarks`, { row: 'XA', column: '3', text: REMARK }));
+  return { officer, approver, report: { id, version, period: world.periods.current, remark: remarks[0]?.id ?? 0 } };
 };
 
 /** Made by the unit's own people over the doors that they use. */
@@ -100,13 +123,15 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   const { body: conflicts } = await operator.get<{ pair: string; left: { ref: string }; right: { ref: string } }[]>('/basic-information/conflicts?pageSize=100');
   const pair = conflicts.data.find(({ left, right }) => [left.ref, right.ref].includes(entry.documentId))?.pair;
   assert.ok(pair !== undefined && notice !== undefined && task !== undefined);
+  const { officer, approver, report } = await makeReport(app);
   return {
-    unit, author, reviewer, operator, unitAdmin, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version },
+    unit, author, reviewer, operator, unitAdmin, officer, approver, report, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version },
     linked: { original: edited, copy, task: task.id, hash: task.originalHash }, request: { id: request.id, version: request.version }, notice: Number(notice.id),
     entry: entry.documentId, pair, responsibility, group,
     secrets: {
       portal: [TITLE, WANTED, article, draft, copy, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
       'basic-information': [FIGURES, entry.documentId, responsibility, pair, '987001', '987002'],
+      poverty: [FIGURE, REMARK],
     },
   };
 }

@@ -2,6 +2,10 @@ import { ARTICLE, INFO_ENTRY } from './content';
 import type { ForeignOffice } from './foreign-office';
 import type { Person } from './staff';
 
+/** Systems whose items are aimed at. */
+export const DOOR_SYSTEMS = ['portal', 'basic-information', 'poverty'] as const;
+export type DoorSystem = (typeof DOOR_SYSTEMS)[number];
+
 interface Request { readonly path: string; readonly body?: unknown }
 
 interface Aimed {
@@ -10,13 +14,15 @@ interface Aimed {
 }
 /** Names an item: 403 or 404 for whoever is not over it. */
 export interface RefusingDoor extends Aimed {
-  readonly system: 'portal' | 'basic-information';
+  readonly system: DoorSystem;
   /** The same request of somebody of that unit finds the item: what was refused to others was aimed well. */
-  readonly owner: 'author' | 'reviewer' | 'operator' | 'unitAdmin';
+  readonly owner: 'author' | 'reviewer' | 'operator' | 'unitAdmin' | 'officer' | 'approver';
 }
 /** Answers everybody, and whoever is not over the item learns nothing of it. */
 export interface QuietDoor extends Aimed {
   readonly quiet: true;
+  /** Whose people may see what it answers of; the portal's unless said. */
+  readonly of?: DoorSystem;
   /** The same request about something that does not exist: its answer must be the same, word for word. */
   nothing?(foreign: ForeignOffice): Request;
   /** What of the answer says that nothing was done. */
@@ -39,6 +45,11 @@ const onCase = (verb: string, body: (foreign: ForeignOffice) => object, owner: R
   refusing('portal', owner, (foreign) => ({ path: `/moderation/cases/${foreign.case.id}${verb}`, body: { version: foreign.case.version, ...body(foreign) } }));
 const onRequest = (verb: string, body: object): RefusingDoor =>
   refusing('portal', 'author', ({ request: { id, version } }) => ({ path: `/content-requests/requests/${id}${verb}`, body: { version, ...body } }));
+const onReport = (method: string, verb: string, owner: 'officer' | 'approver', body?: (foreign: ForeignOffice) => object): Readonly<Record<string, RefusingDoor>> => ({
+  [`${method} /reporting/reports/:id${verb}`]: refusing('poverty', owner, (foreign) => ({ path: `/reporting/reports/${foreign.report.id}${verb.replace(':row/:column', 'XA/3')}`, body: body?.(foreign) })),
+});
+const onRemark = (verb: string, owner: 'officer' | 'approver'): RefusingDoor =>
+  refusing('poverty', owner, ({ report }) => ({ path: `/reporting/remarks/${report.remark}${verb}`, body: { version: 1, text: 'Thử' } }));
 const slugs = (site: string | null, documentId: string | null, wanted: string): Request => ({ path: '/moderation/slugs', body: { contentType: ARTICLE, site, documentId, wanted } });
 const links = ({ sitePath }: ForeignOffice, slug: string): Request => ({ path: '/moderation/checklist/links', body: { addresses: [`${sitePath}/bai-viet/${slug}`] } });
 /** As long as an id, and nobody's. */
@@ -176,6 +187,24 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'POST /reporting/periods/:id/close': free(PLANS),
   'GET /reporting/periods/:id/obligations': free('which units owe what is no secret among those who report (reporting/plans.test.ts)'),
   'PUT /reporting/periods/:id/obligations': free(PLANS),
+  'GET /reporting/reports': { ...quiet('/reporting/reports?pageSize=200'), of: 'poverty' },
+  'GET /reporting/reports/counts': { ...quiet('/reporting/reports/counts'), of: 'poverty' },
+  'GET /reporting/board': { ...quiet(''), of: 'poverty', aim: ({ report }) => ({ path: `/reporting/board?period=${report.period}` }) },
+  'POST /reporting/transitions': {
+    ...quiet('/reporting/transitions', ({ report: { id, version } }) => ({ action: 'approve', reports: [{ id, version }] })), of: 'poverty',
+    untouched: (data) => (data as { ok: boolean; state: unknown }[]).every((one) => !one.ok && one.state === null),
+  },
+  ...onReport('GET', '', 'officer'),
+  ...onReport('GET', '/cells/:row/:column/history', 'officer'),
+  ...onReport('GET', '/differences', 'officer'),
+  ...onReport('GET', '/workbook', 'officer'),
+  ...onReport('PUT', '/values', 'officer', () => ({ cells: [{ row: 'XA', column: '3', value: '1', version: 1 }] })),
+  ...onReport('PUT', '/explanations', 'officer', () => ({ explanations: [{ key: 'thu', text: 'Thử' }] })),
+  ...onReport('POST', '/remarks', 'approver', () => ({ row: 'XA', column: '3', text: 'Thử' })),
+  ...onReport('POST', '/transitions', 'approver', ({ report: { version } }) => ({ action: 'return', version, reason: 'other', comment: 'Thử' })),
+  'POST /reporting/remarks/:id/answers': onRemark('/answers', 'officer'),
+  'POST /reporting/remarks/:id/close': onRemark('/close', 'approver'),
+  'POST /reporting/remarks/:id/reopen': onRemark('/reopen', 'approver'),
 
   'GET /statistics/figures': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures?period=2025&unit=${unit}` })),
   'GET /statistics/figures.xlsx': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures.xlsx?period=2025&unit=${unit}` })),

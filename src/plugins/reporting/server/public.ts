@@ -8,3 +8,4 @@ export { publishVersion } from './services/publish-version';
 export { saveObligations, type ObligationInput } from './services/save-obligations';
 export { saveProgramme, type SaveProgramme } from './services/save-programme';
 export { startDraft, saveDraft } from './services/draft-version';
+export { remind } from './services/remind';

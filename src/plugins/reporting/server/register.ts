@@ -6,6 +6,7 @@ import { guardSentences } from './services/guard-check';
 import { LAPSE, lapseTickets } from './services/lapse-tickets';
 import { registerReportActions } from './services/ledger-actions';
 import { registerPlanActions } from './services/note-plan';
+import { REMIND, remind } from './services/remind';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerGuardCheck('reporting', guardSentences);
@@ -16,6 +17,9 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   // Shortly after each full hour.
   registerSchedule(LAPSE, '5 * * * *', LAPSE, { catchUpHours: 24 });
   registerPlanActions();
+  registerJob(REMIND, async () => void (await remind(strapi)));
+  // 06:35 in Hà Nội, in time for the daily mail.
+  registerSchedule(REMIND, '35 23 * * *', REMIND, { catchUpHours: 12 });
 };
 
 export default register;

@@ -3,15 +3,19 @@ import { addDays, reader, today } from '../../../platform/server/public';
 import { actorFrom, unitsOf } from '../../../units/server/public';
 import type { ReportCounts } from '../../contracts';
 import { queuesOf } from '../domain/queues';
+import { readScopes } from '../domain/rights';
+import { forbidden } from '../services/refusals';
 import { REPORT_TABLES, type Stored } from '../services/report-rows';
 import { anyOf, toDecide, toEnter } from './report-scope';
 
 const SOON_DAYS = 10;
 const NONE: ReportCounts = { enter: 0, returned: 0, decide: 0, late: 0, dueSoon: 0, openRemarks: 0 };
 
-/** What waits for somebody, for the home page and the tabs. One statement beside that of the units. */
+/** What waits for somebody, for the home page and the tabs. One statement beside that of the units. @throws 403 for those who read no reports at all */
 export const countReports = async (strapi: Core.Strapi): Promise<ReportCounts> => {
   const [actor, units] = [await actorFrom(strapi), await unitsOf(strapi)];
+  const scopes = readScopes(actor);
+  if (scopes !== 'all' && scopes.length === 0) throw forbidden();
   if (actor.kind !== 'staff') return NONE;
   const queues = queuesOf(actor, units.map(({ documentId }) => documentId));
   const [enter, decide] = [toEnter(queues), toDecide(queues, actor.userId)];
