@@ -45,6 +45,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },
     'plugin::upload.served-files',
     'plugin::upload.forms-only-here',
+    'plugin::reporting.import-body',
     {
       name: 'strapi::body',
       config: {

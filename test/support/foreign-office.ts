@@ -39,8 +39,8 @@ export interface ForeignOffice {
   readonly pair: string;
   readonly responsibility: string;
   readonly group: string;
-  /** A poverty report that was handed in, with a remark of the district. */
-  readonly report: { readonly id: number; readonly version: number; readonly period: number; readonly remark: number };
+  /** A poverty report that was handed in, with a remark and a difference found by the district. */
+  readonly report: { readonly id: number; readonly version: number; readonly programme: string; readonly unitCode: string; readonly period: number; readonly remark: number; readonly discrepancy: number };
   /** Words and ids that show a document of each system. */
   readonly secrets: Readonly<Record<DoorSystem, readonly string[]>>;
 }
@@ -55,6 +55,7 @@ const GROUP = 'lao-dong';
 
 const FIGURE = '987003';
 const REMARK = 'Ý kiến còn kín về số liệu';
+const DIFFERENCE = 'Chênh lệch còn kín về số liệu';
 
 interface Report { readonly id: number; readonly version: number; readonly remarks: readonly { readonly id: number }[] }
 
@@ -71,7 +72,8 @@ const makeReport = async (app: TestApp): Promise<Pick<ForeignOffice, 'officer' |
   done(await officer.send('PUT', `/reporting/reports/${id}/values`, { cells }));
   const { version } = done(await officer.send<Report>('POST', `/reporting/reports/${id}/transitions`, { action: 'submit', version: 1 }));
   const { remarks } = done(await approver.send<Report>('POST', `/reporting/reports/${id}/remarks`, { row: 'XA', column: '3', text: REMARK }));
-  return { officer, approver, report: { id, version, period: world.periods.current, remark: remarks[0]?.id ?? 0 } };
+  const found = done(await approver.send<{ id: number }>('POST', '/reporting/discrepancies', { report: id, row: 'XA', column: '3', source: 'approver', description: DIFFERENCE }));
+  return { officer, approver, report: { id, version, programme: world.programme, unitCode: COMMUNES.choRa, period: world.periods.current, remark: remarks[0]?.id ?? 0, discrepancy: found.id } };
 };
 
 /** Made by the unit's own people over the doors that they use. */
@@ -131,7 +133,7 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
     secrets: {
       portal: [TITLE, WANTED, article, draft, copy, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
       'basic-information': [FIGURES, entry.documentId, responsibility, pair, '987001', '987002'],
-      poverty: [FIGURE, REMARK],
+      poverty: [FIGURE, REMARK, DIFFERENCE],
     },
   };
 }

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { AppError } from '../../plugins/platform/server/public';
 
-/** The media library, and the reading of a Word file. */
-const TAKES_FILES = /^\/upload(\/|$)|^\/rich-text\/import$/;
+/** The media library, the reading of a Word file, and files of figures. */
+const TAKES_FILES = /^\/upload(\/|$)|^\/rich-text\/import$|^\/reporting\/imports$/;
 
 /**
  * Before the body is read: forms with files are taken only where files are the matter and only from somebody who claims to be

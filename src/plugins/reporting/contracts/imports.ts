@@ -29,6 +29,7 @@ export interface ImportLine {
   readonly unit: string;
   readonly row: string;
   readonly column: string;
-  /** Empty: the cell is emptied; `KAD: reason` or `notApplicable` with `reason`: not applicable. */
+  /** Empty: the cell is emptied; `KAD: reason`, or `KAD` with `reason`: not applicable. */
   readonly value: string | number | null;
+  readonly reason?: string | null;
 }

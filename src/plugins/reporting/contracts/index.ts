@@ -3,6 +3,7 @@ export * from './values';
 export * from './reports';
 export * from './plans';
 export * from './imports';
+export * from './figures';
 export * from './discrepancies';
 export * from './formula';
 export { Figure, isExact, MAX_PLACES, MAX_WHOLE_DIGITS, roundedText } from './exact';

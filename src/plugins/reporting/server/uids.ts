@@ -8,3 +8,6 @@ export const OWN_REPORTS = '/plugins/reporting';
 
 /** Path of the board of a period. */
 export const boardLink = (period: number): string => `/plugins/reporting?tab=board&period=${period}`;
+
+/** Path of a case of figures that differ. */
+export const discrepancyLink = (id: number): string => `/plugins/reporting/discrepancies/${id}`;

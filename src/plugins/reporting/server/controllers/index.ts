@@ -1,3 +1,7 @@
+import discrepancies from './discrepancies';
+import figures from './figures';
+import imports from './imports';
+import plans from './plans';
 import reports from './reports';
 
-export default { reports };
+export default { discrepancies, figures, imports, plans, reports };

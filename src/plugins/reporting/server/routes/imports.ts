@@ -1,3 +1,6 @@
-import type { route } from './route';
+import { route } from './route';
 
-export const importRoutes: readonly ReturnType<typeof route>[] = [];
+export const importRoutes: readonly ReturnType<typeof route>[] = [
+  route('POST', '/imports', 'imports.run'),
+  route('GET', '/figures', 'figures.read'),
+];

@@ -8,6 +8,9 @@ import { oncePerRequest } from './request-memo';
 export const unitsOf = (strapi: Core.Strapi): Promise<readonly UnitRow[]> =>
   oncePerRequest(strapi, 'units', () => loadUnits(strapi));
 
+/** The tree of a day (ISO), past or coming. */
+export const treeOn = (strapi: Core.Strapi, day: string): Promise<UnitTree> =>
+  oncePerRequest(strapi, `tree ${day}`, async () => unitTree(await unitsOf(strapi), day));
+
 /** The tree of the business date. */
-export const currentTree = (strapi: Core.Strapi): Promise<UnitTree> =>
-  oncePerRequest(strapi, `tree ${today()}`, async () => unitTree(await unitsOf(strapi), today()));
+export const currentTree = (strapi: Core.Strapi): Promise<UnitTree> => treeOn(strapi, today());

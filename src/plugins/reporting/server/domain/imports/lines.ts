@@ -1,0 +1,32 @@
+import type { ImportLine } from '../../../contracts';
+
+/** A line with its place in the file; the heading is line 1. */
+export interface NumberedLine extends ImportLine {
+  readonly line: number;
+}
+
+/** What a source of lines hands over at once; `fault`: the file cannot be read on from here. */
+export interface LineBatch {
+  readonly lines: readonly NumberedLine[];
+  /** Lines that have not the columns of the heading. */
+  readonly misshapen: readonly { readonly line: number; readonly message: string }[];
+  readonly broken: { readonly line: number; readonly message: string } | null;
+}
+
+export type LineSource = AsyncIterable<LineBatch>;
+
+const AT_ONCE = 1000;
+
+/** Lines that are there already, or come one by one, as a source; numbered from `first`. */
+export async function* numbered(lines: Iterable<ImportLine> | AsyncIterable<ImportLine>, first = 1): LineSource {
+  let line = first;
+  let batch: NumberedLine[] = [];
+  for await (const each of lines) {
+    batch.push({ ...each, line });
+    line += 1;
+    if (batch.length < AT_ONCE) continue;
+    yield { lines: batch, misshapen: [], broken: null };
+    batch = [];
+  }
+  if (batch.length > 0) yield { lines: batch, misshapen: [], broken: null };
+}

@@ -1,0 +1,3 @@
+import importBody from './import-body';
+
+export default { 'import-body': importBody };

@@ -1,0 +1,134 @@
+import type { Knex } from 'knex';
+import type { CheckedReport } from '../../domain/imports/checked-reports';
+import type { ImportHead } from './import-world';
+
+/** Cells of one statement. */
+const AT_ONCE = 20_000;
+
+/** What became of the cells of a file. */
+export interface StoredCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** Columns of figures: report, row, column, exact decimal. Codes and exact decimals need no quotes. */
+interface Figures {
+  readonly ids: number[];
+  readonly rows: string[];
+  readonly columns: string[];
+  readonly figures: string[];
+}
+
+/** Texts, marks and emptied cells, few as a rule. */
+interface Others extends Omit<Figures, 'figures'> {
+  readonly statuses: string[];
+  readonly texts: (string | null)[];
+  readonly reasons: (string | null)[];
+}
+
+const noFigures = (): Figures => ({ ids: [], rows: [], columns: [], figures: [] });
+const noOthers = (): Others => ({ ids: [], rows: [], columns: [], statuses: [], texts: [], reasons: [] });
+
+const plainArray = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
+
+const UPSERT = `
+  on conflict (report_id, row_code, column_code) do update set
+    status = excluded.status, number = excluded.number, text = excluded.text, reason = excluded.reason,
+    changed_by = excluded.changed_by, changed_at = excluded.changed_at
+  where (v.status, v.number, v.text, v.reason) is distinct from (excluded.status, excluded.number, excluded.text, excluded.reason)
+  returning v.version = 1 as added`;
+
+const COUNT = 'select count(*) filter (where added) as added, count(*) filter (where not added) as changed from done';
+
+const FIGURES = 'select r, ro, co, \'value\' as status, n as number, null::text as text, null::text as reason from unnest(?::bigint[], ?::text[], ?::text[], ?::numeric[]) as w (r, ro, co, n)';
+// What is not there needs not be emptied.
+const OTHERS = `
+  select r, ro, co, s as status, null::numeric as number, t as text, e as reason
+    from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as w (r, ro, co, s, t, e)
+   where s <> 'blank' or exists (select from congtinh.reporting_values k where (k.report_id, k.row_code, k.column_code) = (r, ro, co))`;
+
+const written = (source: string): string => `
+  with done as (
+    insert into congtinh.reporting_values as v (report_id, row_code, column_code, status, number, text, reason, changed_by, changed_at)
+    select w.*, ?::integer, ?::timestamptz from (${source}) w ${UPSERT}
+  ) ${COUNT}`;
+
+const compared = (source: string): string => `
+  with done as (
+    select k.report_id is null as added from (${source}) w
+      left join congtinh.reporting_values k on (k.report_id, k.row_code, k.column_code) = (w.r, w.ro, w.co)
+     where (k.status, k.number, k.text, k.reason) is distinct from (w.status, w.number, w.text, w.reason)
+  ) ${COUNT}`;
+
+/** Who writes; null: nothing is written, only compared. */
+export type Writing = { readonly by: number | null; readonly at: Date } | null;
+
+class Writer {
+  #figures = noFigures();
+  #others = noOthers();
+  added = 0;
+  changed = 0;
+
+  constructor(private readonly db: Knex, private readonly writing: Writing) {}
+
+  private async send(source: string, arrays: readonly unknown[]): Promise<void> {
+    const sql = this.writing === null ? compared(source) : written(source);
+    const values = this.writing === null ? arrays : [this.writing.by, this.writing.at, ...arrays];
+    const { rows: [row] } = (await this.db.raw(sql, values as never)) as { rows: { added: string; changed: string }[] };
+    this.added += Number(row?.added);
+    this.changed += Number(row?.changed);
+  }
+
+  private async sendFigures(): Promise<void> {
+    const { ids, rows, columns, figures } = this.#figures;
+    if (ids.length === 0) return;
+    this.#figures = noFigures();
+    await this.send(FIGURES, [plainArray(ids), plainArray(rows), plainArray(columns), plainArray(figures)]);
+  }
+
+  private async sendOthers(): Promise<void> {
+    const { ids, rows, columns, statuses, texts, reasons } = this.#others;
+    if (ids.length === 0) return;
+    this.#others = noOthers();
+    await this.send(OTHERS, [ids, rows, columns, statuses, texts, reasons]);
+  }
+
+  async add(report: CheckedReport<ImportHead>): Promise<void> {
+    const { id } = report.head;
+    for (const { cell, content } of report) {
+      if (typeof content === 'string' && cell.definition.type !== 'text') {
+        this.#figures.ids.push(id);
+        this.#figures.rows.push(cell.row);
+        this.#figures.columns.push(cell.column);
+        this.#figures.figures.push(content);
+      } else {
+        this.#others.ids.push(id);
+        this.#others.rows.push(cell.row);
+        this.#others.columns.push(cell.column);
+        this.#others.statuses.push(content === null ? 'blank' : typeof content === 'string' ? 'value' : 'not-applicable');
+        this.#others.texts.push(typeof content === 'string' ? content : null);
+        this.#others.reasons.push(content !== null && typeof content !== 'string' ? content.reason : null);
+      }
+    }
+    if (this.#figures.ids.length >= AT_ONCE) await this.sendFigures();
+    if (this.#others.ids.length >= AT_ONCE) await this.sendOthers();
+  }
+
+  async end(): Promise<void> {
+    await this.sendFigures();
+    await this.sendOthers();
+  }
+}
+
+/**
+ * Stores what a file says of its reports, in the order of their ids: one statement for some twenty thousand figures, one
+ * for the rest. What stands already as the file says is not touched. Without `writing` nothing is stored, only compared.
+ */
+export const storeChecked = async (db: Knex, reports: readonly CheckedReport<ImportHead>[], writing: Writing): Promise<StoredCounts> => {
+  const writer = new Writer(db, writing);
+  for (const report of reports.toSorted((a, b) => a.head.id - b.head.id)) await writer.add(report);
+  await writer.end();
+  const cells = reports.reduce((sum, { size }) => sum + size, 0);
+  return { added: writer.added, changed: writer.changed, unchanged: cells - writer.added - writer.changed };
+};
