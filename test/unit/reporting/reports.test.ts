@@ -111,9 +111,9 @@ test('PR-2.3: the queues that lists ask for are exactly what the rights say of e
   }).map((given): Grant => ({ ...given, assignmentId: 'x', orphanIds: [], fields: [], categories: [], unit: asUnitId(given.unit), unitIds: given.unitIds.map(asUnitId) }) as Grant);
   const place = fc.record({
     programme: fc.constantFrom('p', 'q', 'r'), unit: fc.constantFrom('xa', 'xa-khac'), district: fc.constantFrom('huyen', 'huyen-khac'),
-    at: fc.constantFrom(['draft', 0], ['submitted', 1], ['submitted', 2], ['returned', 1], ['returned', 0]),
-  }).map(({ programme, unit: owner, district, at: [state, level] }): ReportPlace => ({
-    programme, unit: owner, state: state as never, level: level as number, ticket: null, handsOn: [], approvals: [],
+    head: fc.constantFrom<Pick<ReportPlace, 'state' | 'level'>>({ state: 'draft', level: 0 }, { state: 'submitted', level: 1 }, { state: 'submitted', level: 2 }, { state: 'returned', level: 1 }, { state: 'returned', level: 0 }),
+  }).map(({ programme, unit: owner, district, head }): ReportPlace => ({
+    programme, unit: owner, ...head, ticket: null, handsOn: [], approvals: [],
     chain: [{ level: 'commune', unit: owner }, { level: 'district', unit: district }, { level: 'province', unit: 'tinh' }],
   }));
   fc.assert(fc.property(fc.array(grant, { maxLength: 3 }), place, (grants, report) => {
