@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../plugins/platform/server/public';
 import { addIndicators } from './indicators';
+import { addReporting, type ReportingReport } from './reporting';
 import { addResponsibilities } from './responsibilities';
 import { addInformationTree, addPortalSections } from './sections';
 import { addSites } from './sites';
@@ -11,10 +12,11 @@ export interface StartingDataReport {
   readonly sites: number;
   readonly indicators: number;
   readonly responsibilities: number;
+  readonly reporting: ReportingReport;
 }
 
 /**
- * Loads the sections, the information tree, the sites, the indicators and the responsibilities that are missing, whole or not at all.
+ * Loads the sections, the information tree, the sites, the indicators, the responsibilities and the reporting programmes that are missing, whole or not at all.
  * Running it again adds only what is not there; nothing that exists is changed. Units must be imported before.
  */
 export const loadStartingData = (strapi: Core.Strapi): Promise<StartingDataReport> =>
@@ -24,4 +26,5 @@ export const loadStartingData = (strapi: Core.Strapi): Promise<StartingDataRepor
     sites: await addSites(strapi),
     indicators: await addIndicators(strapi),
     responsibilities: await addResponsibilities(strapi, 'responsibilities.json'),
+    reporting: await addReporting(strapi),
   }));

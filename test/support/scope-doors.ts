@@ -39,6 +39,7 @@ const free = (reason: string): FreeDoor => ({ free: reason });
 
 const DECLARATION = { noStateSecrets: true, accurate: true };
 const DAY = '2025-02-20';
+const PLANS = 'programmes, forms and periods are the province’s; only their operator changes them (reporting/plans.test.ts)';
 const documentOf = ({ article }: ForeignOffice): string => `/documents/${ARTICLE}/${article}`;
 const onCase = (verb: string, body: (foreign: ForeignOffice) => object, owner: RefusingDoor['owner'] = 'reviewer'): RefusingDoor =>
   refusing('portal', owner, (foreign) => ({ path: `/moderation/cases/${foreign.case.id}${verb}`, body: { version: foreign.case.version, ...body(foreign) } }));
@@ -166,6 +167,26 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'POST /content-requests/requests/:id/reopen': onRequest('/reopen', { reason: 'Thử' }),
   'POST /content-requests/requests/:id/cancel': onRequest('/cancel', { reason: 'Thử' }),
 
+  'GET /reporting/programmes': free('what is reported in the province, for whoever reports; names no unit’s item (reporting/plans.test.ts)'),
+  'POST /reporting/programmes': free(PLANS),
+  'PUT /reporting/programmes/:code': free(PLANS),
+  'GET /reporting/templates': free('forms of the province, for whoever reports (reporting/plans.test.ts)'),
+  'POST /reporting/templates': free(PLANS),
+  'PUT /reporting/templates/:id': free(PLANS),
+  'POST /reporting/templates/:id/draft': free(PLANS),
+  'POST /reporting/versions/check': free(PLANS),
+  'GET /reporting/versions/:id': free('a form of the province, for whoever reports (reporting/plans.test.ts)'),
+  'PUT /reporting/versions/:id': free(PLANS),
+  'DELETE /reporting/versions/:id': free(PLANS),
+  'POST /reporting/versions/:id/publish': free(PLANS),
+  'POST /reporting/versions/:id/retire': free(PLANS),
+  'GET /reporting/periods': free('periods of the province, for whoever reports (reporting/plans.test.ts)'),
+  'POST /reporting/periods': free(PLANS),
+  'PUT /reporting/periods/:id': free(PLANS),
+  'POST /reporting/periods/:id/open': free(PLANS),
+  'POST /reporting/periods/:id/close': free(PLANS),
+  'GET /reporting/periods/:id/obligations': free('which units owe what is no secret among those who report (reporting/plans.test.ts)'),
+  'PUT /reporting/periods/:id/obligations': free(PLANS),
   'GET /reporting/reports': { ...quiet('/reporting/reports?pageSize=200'), of: 'poverty' },
   'GET /reporting/reports/counts': { ...quiet('/reporting/reports/counts'), of: 'poverty' },
   'GET /reporting/board': { ...quiet(''), of: 'poverty', aim: ({ report }) => ({ path: `/reporting/board?period=${report.period}` }) },

@@ -7,4 +7,4 @@ export { forgetSubject } from './services/forget-subject';
 export { registerSubjectReader, mayReadSubject, type SubjectReader } from './services/subject-readers';
 export { entriesOf, type EntryView } from './queries/entries-of';
 export type { LedgerAction, LedgerActor, LedgerEntry, LedgerSubject } from './domain/entry';
-export type { Json, JsonObject } from './domain/canonical-json';
+export { canonicalJson, type Json, type JsonObject } from './domain/canonical-json';

@@ -8,6 +8,7 @@ import { guardSentences } from './services/guard-check';
 import { registerImportActions } from './services/imports/ledger-actions';
 import { LAPSE, lapseTickets } from './services/lapse-tickets';
 import { registerReportActions } from './services/ledger-actions';
+import { registerPlanActions } from './services/note-plan';
 import { REMIND, remind } from './services/remind';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -25,6 +26,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerJob(FIND_BY_RULE, async () => void (await findByRule(strapi)));
   // 02:20 in Hà Nội.
   registerSchedule(FIND_BY_RULE, '20 19 * * *', FIND_BY_RULE, { catchUpHours: 24 });
+  registerPlanActions();
   registerJob(REMIND, async () => void (await remind(strapi)));
   // 06:35 in Hà Nội, in time for the daily mail.
   registerSchedule(REMIND, '35 23 * * *', REMIND, { catchUpHours: 12 });

@@ -11,6 +11,8 @@ export const useWords = () => {
   return useMemo(() => ({
     t: (id: string, values?: Values): string => intl.formatMessage({ id: key(id) }, values),
     day: (iso: string): string => dayText(intl, iso),
+    /** A share in whole percent; nothing of nothing is a dash. */
+    percent: (part: number, whole: number): string => (whole === 0 ? '–' : intl.formatNumber(part / whole, { style: 'percent' })),
     instant: (iso: string): string => instantText(intl, iso),
   }), [intl]);
 };

@@ -1,8 +1,11 @@
-/** Who is signed in, as the open edit view knows it; null while no moderated form is open. */
+/** Who is signed in, as the open form knows it; null while none is open. */
 let account: number | null = null;
 let dead = false;
 
 const RETURN_KEY = 'cong-tinh.return-to';
+
+/** Screens where somebody types for long: there he comes back to after signing in again. */
+const TYPED_IN = ['/content-manager/', '/plugins/reporting/'] as const;
 
 export const rememberAccount = (id: number): void => {
   account = id;
@@ -12,7 +15,7 @@ export const rememberAccount = (id: number): void => {
 export const sessionEnded = (): void => {
   dead = true;
   const { pathname, search } = window.location;
-  if (account !== null && pathname.includes('/content-manager/')) {
+  if (account !== null && TYPED_IN.some((part) => pathname.includes(part))) {
     window.sessionStorage.setItem(RETURN_KEY, JSON.stringify({ account, address: `${pathname}${search}` }));
   }
 };

@@ -5,22 +5,12 @@ import { changesIn, restored, sameValue } from './form-changes';
 import { forget, keep, keptFor, type KeptText } from './kept-texts';
 import { onSave } from './saves';
 import { rememberAccount } from './session';
+import { tabName } from './tab-name';
 import { useEditedForm } from './use-edited-form';
 
 const PAUSE_MS = 700;
 /** How long core may still fill the form from the stored draft after a refused save. */
 const SETTLING_MS = 4000;
-
-const TAB_KEY = 'cong-tinh.tab';
-
-/** Name of this tab; a reload keeps it. */
-const tabName = (): string => {
-  const known = window.sessionStorage.getItem(TAB_KEY);
-  if (known) return known;
-  const made = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  window.sessionStorage.setItem(TAB_KEY, made);
-  return made;
-};
 
 export interface KeptOffer {
   readonly kept: KeptText;

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import { BoardPanel } from '../board/BoardPanel';
+import { WaitingPanel } from '../board/WaitingPanel';
+import { MinePanel } from '../mine/MinePanel';
+import { DECIDE, ENTER } from '../permissions';
+
+interface Tab {
+  readonly key: string;
+  /** Shown to whoever holds one of these. */
+  readonly permissions: readonly { readonly action: string }[];
+  readonly Panel: ComponentType;
+}
+
+/** What stands side by side on the page of reporting; its words are `tab.KEY` and `subtitle.KEY`. */
+export const TABS: readonly Tab[] = [
+  { key: 'mine', permissions: ENTER, Panel: MinePanel },
+  { key: 'waiting', permissions: DECIDE, Panel: WaitingPanel },
+  { key: 'board', permissions: DECIDE, Panel: BoardPanel },
+];

@@ -1,0 +1,5 @@
+import { ReportsWidget } from './ReportsWidget';
+
+const DecideWidget = () => <ReportsWidget waiting="decide" />;
+
+export default DecideWidget;

@@ -1,0 +1,5 @@
+import { ReportsWidget } from './ReportsWidget';
+
+const EnterWidget = () => <ReportsWidget waiting="enter" />;
+
+export default EnterWidget;
