@@ -3,11 +3,12 @@ import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { useHeld } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
+import { DiscrepancyPage } from '../discrepancies/DiscrepancyPage';
 import { ReportPage } from './ReportPage';
 import { TABS } from './tabs';
 
 /** Filters belong to their tab. */
-const NO_FILTERS = { page: '1', pageSize: '', period: '', parent: '', state: '', late: '' };
+const NO_FILTERS = { page: '1', pageSize: '', period: '', parent: '', state: '', late: '', source: '', unit: '', age: '' };
 
 const Overview = () => {
   const { t } = useWords();
@@ -41,6 +42,7 @@ const ReportingPage = () => {
     <Routes>
       <Route index element={<Overview />} />
       <Route path="reports/:id" element={<ReportPage />} />
+      <Route path="discrepancies/:id" element={<DiscrepancyPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>
   );
