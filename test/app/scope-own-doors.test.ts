@@ -79,7 +79,7 @@ describe('scope of our own doors', () => {
           assert.ok(ok(answer) || answer.status === 403 || answer.status === 404, said(name, worker, answer));
           silent(name, worker, answer);
           tally.note(routeOf(name), worker.role);
-          if (isOver(worker, door.system ?? 'portal')) return;
+          if (isOver(worker, door.of ?? 'portal')) return;
           if (door.untouched) assert.ok(door.untouched(answer.body.data), said(name, worker, answer));
           if (!door.nothing) return;
           const other = await ask(worker.person, name, door.nothing(foreign));

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FormDefinition, Level } from '../../src/plugins/reporting/contracts';
 import type { TestApp } from './app';
-import { unitId } from './content';
 import { T1, T2, T3 } from './reporting-forms';
-import { loadUnits, makePerson, type Person } from './staff';
+import { loadUnits, makePerson, units, type Person } from './staff';
 
 const POVERTY = 'poverty' as const;
 /** Two communes of one district, and one of another. */
@@ -34,7 +33,7 @@ export interface ReportingWorld {
   readonly periods: { readonly previous: number; readonly current: number };
   addTemplate(code: string, definition: FormDefinition): Promise<void>;
   addPeriod(code: string, year: number, state?: 'open' | 'closed'): Promise<number>;
-  /** Makes the report that a commune owes; `levels` is its chain, three levels unless said. */
+  /** Makes the report that a commune (`code`, or `code@day`) owes; `levels` is its chain, three levels unless said. */
   open(period: number, template: string, commune: string, levels?: readonly Level[]): Promise<number>;
   /** Stands figures into the cells (`'HO/1': '12'`) of a report that is being entered, past the routes. */
   fill(report: number, figures: Readonly<Record<string, string>>): Promise<void>;
@@ -79,9 +78,10 @@ export const makeReportingWorld = async (app: TestApp): Promise<ReportingWorld> 
   };
 
   const chainOf = async (commune: string, levels: readonly Level[]): Promise<readonly { level: Level; unit: string }[]> => {
-    const [row] = await app.sql('select p.code from units u join units_parent_lnk l on l.unit_id = u.id join units p on p.id = l.inv_unit_id where u.code = $1 limit 1', [commune]);
-    const codes: Readonly<Record<Level, string>> = { commune, district: String(row?.code), province: PROVINCE };
-    return Promise.all(levels.map(async (level) => ({ level, unit: await unitId(app, codes[level]) })));
+    const { documentId, parentId } = await units().resolveUnit(app.strapi, commune, '2025-02-20');
+    const province = (await units().resolveUnit(app.strapi, PROVINCE, '2025-02-20')).documentId;
+    const at: Readonly<Record<Level, string>> = { commune: documentId, district: parentId ?? '', province };
+    return levels.map((level) => ({ level, unit: at[level] }));
   };
 
   const open = async (period: number, template: string, commune: string, levels: readonly Level[] = ['commune', 'district', 'province']): Promise<number> => {

@@ -22,7 +22,7 @@ export interface RefusingDoor extends Aimed {
 export interface QuietDoor extends Aimed {
   readonly quiet: true;
   /** Whose people may see what it answers of; the portal's unless said. */
-  readonly system?: DoorSystem;
+  readonly of?: DoorSystem;
   /** The same request about something that does not exist: its answer must be the same, word for word. */
   nothing?(foreign: ForeignOffice): Request;
   /** What of the answer says that nothing was done. */
@@ -187,16 +187,17 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'POST /reporting/periods/:id/close': free(PLANS),
   'GET /reporting/periods/:id/obligations': free('which units owe what is no secret among those who report (reporting/plans.test.ts)'),
   'PUT /reporting/periods/:id/obligations': free(PLANS),
-  'GET /reporting/reports': { ...quiet('/reporting/reports?pageSize=200'), system: 'poverty' },
-  'GET /reporting/reports/counts': { ...quiet('/reporting/reports/counts'), system: 'poverty' },
-  'GET /reporting/board': { ...quiet(''), system: 'poverty', aim: ({ report }) => ({ path: `/reporting/board?period=${report.period}` }) },
+  'GET /reporting/reports': { ...quiet('/reporting/reports?pageSize=200'), of: 'poverty' },
+  'GET /reporting/reports/counts': { ...quiet('/reporting/reports/counts'), of: 'poverty' },
+  'GET /reporting/board': { ...quiet(''), of: 'poverty', aim: ({ report }) => ({ path: `/reporting/board?period=${report.period}` }) },
   'POST /reporting/transitions': {
-    ...quiet('/reporting/transitions', ({ report: { id, version } }) => ({ action: 'approve', reports: [{ id, version }] })), system: 'poverty',
+    ...quiet('/reporting/transitions', ({ report: { id, version } }) => ({ action: 'approve', reports: [{ id, version }] })), of: 'poverty',
     untouched: (data) => (data as { ok: boolean; state: unknown }[]).every((one) => !one.ok && one.state === null),
   },
   ...onReport('GET', '', 'officer'),
   ...onReport('GET', '/cells/:row/:column/history', 'officer'),
   ...onReport('GET', '/differences', 'officer'),
+  ...onReport('GET', '/workbook', 'officer'),
   ...onReport('PUT', '/values', 'officer', () => ({ cells: [{ row: 'XA', column: '3', value: '1', version: 1 }] })),
   ...onReport('PUT', '/explanations', 'officer', () => ({ explanations: [{ key: 'thu', text: 'Thử' }] })),
   ...onReport('POST', '/remarks', 'approver', () => ({ row: 'XA', column: '3', text: 'Thử' })),

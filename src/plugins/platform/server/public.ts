@@ -26,7 +26,7 @@ export { registerFileGuard, usesOfFiles, type FileGuard, type FileUse } from './
 export { FileFault } from './domain/files/fault';
 export { cleanFileName, extensionOf, withExtension } from './domain/files/file-name';
 export { writeWorkbook } from './spreadsheet/write-workbook';
-export type { Cell, Column, Sheet } from './spreadsheet/sheet';
+export { sheetName, storableCell, type Cell, type Column, type Sheet } from './spreadsheet/sheet';
 export { formatsOn, formatOfExtension, isShownInPlace } from './domain/files/formats';
 export { registerAddressBook, withReadableFiles, type AddressBook } from './files/file-addresses';
 export { addressOfName, nameInAddress, namesOfFile, possibleHashes, withoutSignatures, type NamedRow } from '../contracts/file-address';

@@ -4,7 +4,7 @@ import { cellId, columnIn, formulaOf, isClosed, refId, refText } from './form/co
 import type { CellFormula, CompiledForm, CompiledRule, FormCell } from './form/compiled';
 import { compileFormulas } from './form/compile-formulas';
 import { compileRules } from './form/compile-rules';
-import { MAX_FAULTS, MAX_OPERANDS } from './form/limits';
+import { MAX_FAULTS, MAX_FORM_STEPS } from './form/limits';
 import { inOrder } from './form/order';
 import { layoutOf, type FormOutline, type Layout } from './form/outline';
 import { structureFaults } from './form/structure';
@@ -84,7 +84,7 @@ export const compileForm = (definition: FormDefinition, catalogue: ReadonlyMap<s
   const cells = cellsOf(definition);
   const world: Surroundings = {
     own: layoutOf(definition), foreign: foreignLayouts(catalogue), code: options.code ?? null,
-    lenient: options.absent === 'unavailable', budget: { left: MAX_OPERANDS },
+    lenient: options.absent === 'unavailable', budget: { left: MAX_FORM_STEPS },
   };
   const formulas = compileFormulas(definition, cells.values(), world, faults);
   const rules = compileRules(definition, cells, world, faults);

@@ -10,3 +10,4 @@ export { saveObligations, type ObligationInput } from './services/save-obligatio
 export { saveProgramme, type SaveProgramme } from './services/save-programme';
 export { startDraft, saveDraft } from './services/draft-version';
 export { transferComputedForms } from './services/imports/transfer-computed';
+export { remind } from './services/remind';

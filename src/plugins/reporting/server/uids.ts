@@ -7,4 +7,4 @@ export const reportLink = (id: number): string => `/plugins/reporting/reports/${
 export const OWN_REPORTS = '/plugins/reporting';
 
 /** Path of the board of a period. */
-export const boardLink = (period: number): string => `/plugins/reporting/board?period=${period}`;
+export const boardLink = (period: number): string => `/plugins/reporting?tab=board&period=${period}`;

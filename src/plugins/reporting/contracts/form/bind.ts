@@ -1,7 +1,7 @@
 import type { ExpressionFault, ParsedExpression, Range, WrittenReference } from '../formula';
 import { MAX_STEPS } from '../formula';
 import type { CellRef } from '../values';
-import { MAX_OPERANDS } from './limits';
+import { MAX_FORM_STEPS } from './limits';
 import type { Layout, SectionLayout } from './outline';
 
 /** An expression whose references are known cells: `operands[slot]`, several for a range. */
@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly code: string | null;
   /** Cells of other forms that are not there are not refused but have no figure. */
   readonly lenient: boolean;
-  /** How many operands may still be bound. */
+  /** How many steps the form may still have. */
   readonly budget: { left: number };
 }
 
@@ -96,6 +96,7 @@ export const bind = (parsed: ParsedExpression, at: string | null, world: Surroun
   const operands: (readonly CellRef[])[] = [];
   const whole = { from: parsed.root.from, to: parsed.root.to };
   let steps = parsed.nodes;
+  world.budget.left -= parsed.nodes;
   for (const slot of parsed.slots) {
     const result = slot.kind === 'range' ? range(slot, at, world) : single(slot, at, world);
     if ('message' in result) faults.push({ message: result.message, from: slot.from, to: slot.to });
@@ -105,7 +106,8 @@ export const bind = (parsed: ParsedExpression, at: string | null, world: Surroun
       world.budget.left -= result.cells.length;
     }
     if (steps > MAX_STEPS) return { faults: [...faults, { message: `Công thức đọc quá nhiều ô (tối đa ${MAX_STEPS} bước tính).`, ...whole }] };
-    if (world.budget.left < 0) return { faults: [...faults, { message: `Các công thức và quy tắc của biểu đọc quá nhiều ô (tối đa ${MAX_OPERANDS}).`, ...whole }] };
+    if (world.budget.left < 0) break;
   }
+  if (world.budget.left < 0) return { faults: [...faults, { message: `Các công thức và quy tắc của biểu đọc quá nhiều ô (tối đa ${MAX_FORM_STEPS} bước tính).`, ...whole }] };
   return faults.length > 0 ? { faults } : { bound: { parsed, operands } };
 };

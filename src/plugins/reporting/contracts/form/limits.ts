@@ -12,8 +12,8 @@ export const MAX_SHORT_LENGTH = 100;
 export const MAX_HEADER_DEPTH = 6;
 /** Groups and columns of one heading. */
 export const MAX_HEADER_NODES = 600;
-/** Operands of all formulas and rules, each in each row where it is computed. */
-export const MAX_OPERANDS = 200_000;
+/** Steps of all formulas and rules, each in each row where it is computed: what one computation of the form costs. */
+export const MAX_FORM_STEPS = 500_000;
 /** More faults than these are not told at once. */
 export const MAX_FAULTS = 100;
 /** Codes of the rules that columns imply. */

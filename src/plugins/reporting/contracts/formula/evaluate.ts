@@ -56,34 +56,30 @@ class Run {
     return [settle(this.number(left) ?? ZERO), settle(this.number(right) ?? ZERO)];
   }
 
-  condition(expression: Expression): boolean {
+  private holds(comparison: Comparison): boolean {
+    const [left, right] = this.sides(comparison);
+    switch (comparison.operator) {
+      case '=': return left.eq(right);
+      case '<>': return !left.eq(right);
+      case '<': return left.lt(right);
+      case '<=': return left.lte(right);
+      case '>': return left.gt(right);
+      case '>=': return left.gte(right);
+    }
+  }
+
+  /** True where the condition holds; else the one comparison that makes it fail, or null where there is no single one. */
+  judge(expression: Expression): true | Comparison | null {
     switch (expression.kind) {
-      case 'not': return !this.condition(expression.of);
-      case 'logic': return expression.operator === 'and'
-        ? this.condition(expression.left) && this.condition(expression.right)
-        : this.condition(expression.left) || this.condition(expression.right);
-      case 'comparison': {
-        const [left, right] = this.sides(expression);
-        switch (expression.operator) {
-          case '=': return left.eq(right);
-          case '<>': return !left.eq(right);
-          case '<': return left.lt(right);
-          case '<=': return left.lte(right);
-          case '>': return left.gt(right);
-          case '>=': return left.gte(right);
-        }
-        break;
+      case 'comparison': return this.holds(expression) || expression;
+      case 'not': return this.judge(expression.of) === true ? null : true;
+      case 'logic': {
+        const left = this.judge(expression.left);
+        if (expression.operator === 'and') return left === true ? this.judge(expression.right) : left;
+        return left === true || this.judge(expression.right) === true ? true : null;
       }
       case 'number': case 'reference': case 'negation': case 'call': case 'arithmetic': throw new TypeError('A number is no condition.');
     }
-    throw new TypeError('An unknown comparison.');
-  }
-
-  /** The comparison that makes the condition fail, where one alone does. */
-  failing(expression: Expression): Comparison | null {
-    if (expression.kind === 'comparison') return expression;
-    if (expression.kind !== 'logic' || expression.operator !== 'and') return null;
-    return this.failing(this.condition(expression.left) ? expression.right : expression.left);
   }
 }
 
@@ -120,9 +116,8 @@ export const evaluateRule = (parsed: ParsedExpression, read: ReadSlot, missing: 
   if (blanks > 0 && (missing === 'skip-if-any' || (missing === 'skip-if-all' && blanks === operands.length))) return { outcome: 'not-asked' };
   try {
     const run = new Run(read);
-    if (run.condition(parsed.root)) return { outcome: 'holds' };
-    const failing = run.failing(parsed.root);
-    return { outcome: 'broken', sides: failing && run.sides(failing) };
+    const judgement = run.judge(parsed.root);
+    return judgement === true ? { outcome: 'holds' } : { outcome: 'broken', sides: judgement && run.sides(judgement) };
   } catch (error) {
     if (error instanceof DivisionByZero) return { outcome: 'division-by-zero' };
     throw error;

@@ -39,6 +39,7 @@ class Parser {
 
   private expect(text: string): Token {
     if (this.is(text)) return this.take();
+    if (this.is('..')) throw this.unexpected();
     const { from, to } = this.token;
     throw new Unreadable(this.atEnd() ? `Thiếu “${text}” ở cuối công thức.` : `Chỗ này phải là “${text}”.`, from, to);
   }
@@ -47,6 +48,7 @@ class Parser {
     const { kind, text, from, to } = this.token;
     if (kind === 'end') return new Unreadable('Công thức còn thiếu phần sau.', from, to);
     if (text === '..') return new Unreadable('Khoảng “..” chỉ dùng giữa hai ô, trong sum(…).', from, to);
+    if (text === ',') return new Unreadable('Dấu “,” chỉ đứng giữa các phần của sum, min, max; số lẻ viết sau dấu chấm.', from, to);
     if (asMember(COMPARISONS, text)) return new Unreadable('Không so sánh nối tiếp; nối hai phép so sánh bằng “and”.', from, to);
     return new Unreadable(`Không hiểu “${text.slice(0, 20)}” ở chỗ này.`, from, to);
   }

@@ -9,6 +9,7 @@ import { countReports } from '../queries/count-reports';
 import { listReports } from '../queries/list-reports';
 import { reportDetail } from '../queries/report-detail';
 import { reportDifferences } from '../queries/report-differences';
+import { reportWorkbook } from '../queries/report-workbook';
 import { approveMany } from '../services/approve-many';
 import { notFound, remarkNotFound } from '../services/refusals';
 import { actOnRemark, remarkOnReport } from '../services/remark-on-report';
@@ -16,6 +17,8 @@ import { saveExplanations } from '../services/save-explanations';
 import { saveValues } from '../services/save-values';
 import { transition } from '../services/transition';
 import * as input from './report-input';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** HTTP and nothing else. An act answers the report as it stands after it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -53,6 +56,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async differences(ctx: Context) {
       const { against } = readInput(input.differencesQuery, ctx.query);
       ctx.body = { data: await reportDifferences(strapi, idOf(ctx), against), meta: {} };
+    },
+    async workbook(ctx: Context) {
+      const { name, file } = await reportWorkbook(strapi, idOf(ctx));
+      ctx.body = file;
+      ctx.type = XLSX;
+      ctx.set('Content-Disposition', `attachment; filename="${name}"`);
+      ctx.set('Cache-Control', 'no-store');
     },
     async save(ctx: Context) {
       const id = idOf(ctx);

@@ -72,3 +72,33 @@ export const remarkAnswered = (about: About, text: string): Said => ({
 export const remarkReopened = (about: About, text: string): Said => ({
   kind: 'reporting.remark', title: `Cần trả lời lại ý kiến: ${named(about)}`, lines: [`${about.by} chưa đồng ý với câu trả lời về báo cáo “${about.title}”:`, ...quoted(text)],
 });
+
+/** A report as reminders list it. */
+export interface Due {
+  readonly template: string;
+  readonly unitName: string;
+  /** ISO day by which it is wanted. */
+  readonly day: string;
+  readonly left: number;
+}
+
+const MOST_LISTED = 30;
+
+const dueLine = ({ template, unitName, day, left }: Due): string =>
+  `${template}, ${unitName}: hạn ${dayText(day)} (${left > 0 ? `còn ${left} ngày` : left === 0 ? 'hôm nay' : `quá ${-left} ngày`}).`;
+
+const listed = (due: readonly Due[]): readonly string[] =>
+  [...due.slice(0, MOST_LISTED).map(dueLine), ...(due.length > MOST_LISTED ? [`Và ${due.length - MOST_LISTED} báo cáo khác.`] : [])];
+
+export const dueSoon = (period: string, due: readonly Due[]): Said => ({
+  kind: 'reporting.due-soon', title: `${due.length} báo cáo sắp đến hạn: ${period}`, lines: ['Các báo cáo sau chưa được gửi:', ...listed(due)],
+});
+
+export const overdue = (period: string, due: readonly Due[]): Said => ({
+  kind: 'reporting.overdue', title: `${due.length} báo cáo quá hạn: ${period}`, lines: ['Các báo cáo sau đã quá hạn mà chưa được gửi:', ...listed(due)],
+});
+
+export const overdueBelow = (period: string, due: readonly Due[]): Said => ({
+  kind: 'reporting.overdue-below', title: `${due.length} báo cáo của đơn vị cấp dưới quá hạn: ${period}`,
+  lines: ['Các đơn vị sau chưa gửi báo cáo; anh/chị đôn đốc:', ...listed(due)],
+});

@@ -86,8 +86,11 @@ class Neighbourhood {
     const known = this.sources.get(id);
     if (known !== undefined) return known;
     const period = this.periods[back];
-    const units = period === undefined ? null : back === 0 ? [this.report.unit] : this.forebears(period);
-    const found = units?.map((unit) => this.siblings.get(Neighbourhood.key(period?.id ?? 0, unit, code))) ?? [];
+    const at = (unit: string): Sibling | undefined => this.siblings.get(Neighbourhood.key(period?.id ?? 0, unit, code));
+    // The figures of the unit itself come first; only where it was not there yet, those of the units that became it.
+    const own = at(this.report.unit);
+    const units = own !== undefined || back === 0 ? [this.report.unit] : period === undefined ? [] : this.forebears(period) ?? [];
+    const found = units.map(at);
     const all = found.filter((sibling) => sibling !== undefined);
     const [first] = all;
     // Of several units each must have reported: a sum that lacks one is no figure of the whole.

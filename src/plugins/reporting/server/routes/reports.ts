@@ -11,6 +11,7 @@ export const reportRoutes: readonly ReturnType<typeof route>[] = [
   route('POST', '/transitions', 'reports.approveMany'),
   route('GET', '/reports/:id/cells/:row/:column/history', 'reports.history'),
   route('GET', '/reports/:id/differences', 'reports.differences'),
+  route('GET', '/reports/:id/workbook', 'reports.workbook'),
   route('POST', '/reports/:id/remarks', 'reports.remark'),
   route('POST', '/remarks/:id/answers', 'reports.answerRemark'),
   route('POST', '/remarks/:id/close', 'reports.closeRemark'),

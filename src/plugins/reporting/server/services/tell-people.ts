@@ -14,22 +14,39 @@ type Place = Pick<ReportRow, 'programme' | 'unit' | 'chain' | 'state' | 'level'>
 
 const asActor = ({ userId, grant }: Holder): Actor => ({ kind: 'staff', userId, superAdmin: false, grants: [grant] });
 
-const serving = async (strapi: Core.Strapi): Promise<readonly Holder[]> =>
-  (await holdersOf(strapi, {})).filter(({ grant, superAdmin }) => grant.system === SYSTEM && !superAdmin);
+/** The living people who hold functions of the poverty programme today. */
+export interface Roster {
+  /** People who enter for the unit: its own, and only where it has none, those above who cover it. */
+  enterers(report: Place): readonly number[];
+  /** People who decide at a level of the report's chain. */
+  deciders(report: Place, level: number): readonly number[];
+}
 
-/** People who enter for the unit: its own, and only where it has none, those above who cover it. */
-export const enterersOf = async (strapi: Core.Strapi, report: Place): Promise<readonly number[]> => {
-  const place = placeOfHead(report);
-  const holders = (await serving(strapi)).filter((holder) => capacityToEnter(asActor(holder), place) !== undefined);
-  const own = holders.filter(({ grant }) => grant.unit === report.unit);
-  return [...new Set((own.length > 0 ? own : holders).map(({ userId }) => userId))];
+/** Loads everybody once; answers are remembered, for many reports. */
+export const rosterOf = async (strapi: Core.Strapi): Promise<Roster> => {
+  const serving = (await holdersOf(strapi, {})).filter(({ grant, superAdmin }) => grant.system === SYSTEM && !superAdmin);
+  const known = new Map<string, readonly number[]>();
+  const once = (key: string, find: () => readonly Holder[]): readonly number[] => {
+    const found = known.get(key) ?? [...new Set(find().map(({ userId }) => userId))];
+    known.set(key, found);
+    return found;
+  };
+  return {
+    enterers: (report) => once(`enter ${report.programme.code} ${report.unit}`, () => {
+      const holders = serving.filter((holder) => capacityToEnter(asActor(holder), placeOfHead(report)) !== undefined);
+      const own = holders.filter(({ grant }) => grant.unit === report.unit);
+      return own.length > 0 ? own : holders;
+    }),
+    deciders: (report, level) => once(`decide ${report.programme.code} ${report.chain[level]?.level ?? ''} ${report.chain[level]?.unit ?? ''} ${level}`, () => {
+      const place = { ...placeOfHead(report), state: 'submitted' as const, level };
+      return serving.filter((holder) => capacityFor(asActor(holder), place, 'approve') !== undefined);
+    }),
+  };
 };
 
-/** People who decide at a level of the report's chain. */
-export const decidersAt = async (strapi: Core.Strapi, report: Place, level: number): Promise<readonly number[]> => {
-  const place = { ...placeOfHead(report), state: 'submitted' as const, level };
-  return [...new Set((await serving(strapi)).filter((holder) => capacityFor(asActor(holder), place, 'approve') !== undefined).map(({ userId }) => userId))];
-};
+export const enterersOf = async (strapi: Core.Strapi, report: Place): Promise<readonly number[]> => (await rosterOf(strapi)).enterers(report);
+
+export const decidersAt = async (strapi: Core.Strapi, report: Place, level: number): Promise<readonly number[]> => (await rosterOf(strapi)).deciders(report, level);
 
 /** Whose turn it is at a level: who enters, or who decides there. */
 export const peopleAt = (strapi: Core.Strapi, report: Place, level: number): Promise<readonly number[]> =>

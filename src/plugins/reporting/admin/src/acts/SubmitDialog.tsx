@@ -1,4 +1,4 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Dialog } from '../components/Dialog';
 import { TextArea } from '../components/TextArea';
@@ -6,7 +6,10 @@ import { useAct } from '../components/use-act';
 import { blocking } from '../grid/problems';
 import { ProblemLines } from '../form/ProblemList';
 import type { Desk } from '../form/use-desk';
+import { focusCell } from '../form/use-table-keys';
 import { useWords } from '../words';
+
+const CLOSING_MS = 150;
 
 type Explanations = readonly { readonly key: string; readonly text: string }[];
 
@@ -32,12 +35,17 @@ export const SubmitDialog = ({ desk, send, onClose }: Props) => {
     if (warnings.some(({ key }) => textOf(key) === '')) return;
     await run(() => send(warnings.map(({ key }) => ({ key, text: textOf(key) }))));
   };
+  // The dialog first gives the focus back to where it came from.
+  const go = (id: string) => {
+    onClose();
+    window.setTimeout(() => focusCell(id), CLOSING_MS);
+  };
   if (blocks.length > 0 || unsent > 0) {
     return (
       <Dialog title={t('report.submit.blocked')} confirm={null} onClose={onClose}>
         {unsent > 0 ? <Typography>{t('report.submit.unsent', { count: unsent })}</Typography> : null}
         {blocks.length > 0 ? <Typography>{t('report.submit.blocks')}</Typography> : null}
-        <Box onClick={(event: { target: EventTarget }) => { if (event.target instanceof HTMLButtonElement) onClose(); }}><ProblemLines desk={desk} kinds={['error', 'missing']} /></Box>
+        <ProblemLines desk={desk} kinds={['error', 'missing']} go={go} />
       </Dialog>
     );
   }

@@ -79,14 +79,17 @@ const OfPeriod = ({ period, query, onQuery }: { period: number; query: Query; on
 export const BoardPanel = () => {
   const { t } = useWords();
   const [{ query }, setQuery] = useQueryParams<Query>();
-  const periods = usePeriods();
-  const period = periods?.find(({ id }) => String(id) === query.period) ?? periods?.find(({ state }) => state === 'open') ?? periods?.[0];
-  if (!periods) return <Typography textColor="neutral600">{t('loading')}</Typography>;
-  if (!period) return <Typography role="status">{t('board.no-period')}</Typography>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      <Flex><PeriodChoice periods={periods} value={String(period.id)} withAll={false} onChange={(value) => setQuery({ period: value })} /></Flex>
-      <OfPeriod period={period.id} query={query} onQuery={(change) => setQuery(change)} />
-    </Flex>
+    <Loading from={usePeriods()}>
+      {(periods) => {
+        const period = periods.find(({ id }) => String(id) === query.period) ?? periods.find(({ state }) => state === 'open') ?? periods[0];
+        return period ? (
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Flex><PeriodChoice periods={periods} value={String(period.id)} withAll={false} onChange={(value) => setQuery({ period: value })} /></Flex>
+            <OfPeriod period={period.id} query={query} onQuery={(change) => setQuery(change)} />
+          </Flex>
+        ) : <Typography role="status">{t('board.no-period')}</Typography>;
+      }}
+    </Loading>
   );
 };

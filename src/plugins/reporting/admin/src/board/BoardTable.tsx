@@ -15,6 +15,7 @@ const Grid = styled.table`
   border-collapse: separate;
   border-spacing: 0;
   min-width: 100%;
+  font-size: 1.4rem;
   th, td { border-right: 1px solid ${({ theme }) => theme.colors.neutral150}; border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150}; padding: 0.6rem 0.8rem; vertical-align: middle; }
   thead th { position: sticky; top: 0; z-index: 2; background: ${({ theme }) => theme.colors.neutral100}; text-align: center; }
   tbody th, thead th:first-child { position: sticky; left: 0; z-index: 1; background: ${({ theme }) => theme.colors.neutral0}; text-align: left; min-width: 14rem; max-width: 22rem; font-weight: 400; }

@@ -77,7 +77,7 @@ export const WaitingPanel = () => {
               {data.map((report) => (
                 <Flex key={report.id} tag="li" gap={3} alignItems="flex-start">
                   <Box paddingTop={4}><Checkbox checked={chosen.has(report.id)} onCheckedChange={(on: boolean | 'indeterminate') => choose([report.id], on === true)} aria-label={t('report.bulk.choose', { report: nameOf(report) })} /></Box>
-                  <Box flex="1 1 auto" minWidth={0} tag="ul"><ReportCard report={report} withUnit /></Box>
+                  <Box flex="1 1 auto" minWidth={0} tag="ul"><ReportCard report={report} withUnit heading="h2" /></Box>
                 </Flex>
               ))}
             </Flex>

@@ -19,7 +19,7 @@ const Heading = memo(({ section }: { section: SectionDefinition }) => {
         <tr key={line}>
           {line === 0 ? <th scope="col" rowSpan={rows.length + 2} data-corner="">{t('report.form.indicator')}</th> : null}
           {cells.map(({ label, colSpan, rowSpan, column }, index) => (
-            <th key={column ?? index} scope={column === undefined ? 'colgroup' : 'col'} colSpan={colSpan} rowSpan={rowSpan}>{label}</th>
+            <th key={index} scope={column === undefined ? 'colgroup' : 'col'} colSpan={colSpan} rowSpan={rowSpan}>{label}</th>
           ))}
         </tr>
       ))}

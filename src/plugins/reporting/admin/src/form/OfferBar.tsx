@@ -19,7 +19,7 @@ export const OfferBar = ({ desk, offer, onTake, onDrop }: Props) => {
       <Typography tag="h2" variant="delta">{t('report.offer.title')}</Typography>
       <Typography tag="p">{t('report.offer.what', { count: offer.cells.size, at: instant(new Date(offer.at).toISOString()) })}</Typography>
       <Box tag="details" paddingTop={2}>
-        <summary>{t('report.offer.show')}</summary>
+        <summary><Typography>{t('report.offer.show')}</Typography></summary>
         <ul>
           {[...offer.cells].map(([id, { entry }]) => {
             const cell = desk.grid.byId.get(id);

@@ -26,6 +26,7 @@ export const Sheet = styled.table`
   border-collapse: separate;
   border-spacing: 0;
   min-width: 100%;
+  font-size: 1.4rem;
   th, td { border-right: 1px solid ${({ theme }) => theme.colors.neutral200}; border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200}; padding: 0.3rem; vertical-align: top; }
   thead { position: sticky; top: 0; z-index: 3; }
   thead th { background: ${({ theme }) => theme.colors.neutral100}; padding: 0.6rem 0.8rem; font-size: 1.2rem; font-weight: 600; text-align: center; vertical-align: middle; color: ${({ theme }) => theme.colors.neutral800}; overflow-wrap: anywhere; min-width: 8rem; }

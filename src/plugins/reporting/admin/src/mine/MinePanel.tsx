@@ -17,7 +17,7 @@ interface Query { period?: string; state?: string; page?: string; pageSize?: str
 export const MinePanel = () => {
   const { t } = useWords();
   const [{ query }, setQuery] = useQueryParams<Query>();
-  const periods = usePeriods();
+  const periods = usePeriods().value;
   const state = REPORT_STATES.find((one) => one === query.state);
   const period = periods?.find(({ id }) => String(id) === query.period);
   const list = usePage<ReportLine>(listAddress({ period: period?.id, state, page: query.page, pageSize: query.pageSize ?? '100' }));

@@ -46,7 +46,7 @@ export const Desktop = ({ desk }: { desk: Desk }) => {
       </Flex>
       {desk.readOnly ? null : (
         <Box tag="details">
-          <summary>{t('report.form.keys')}</summary>
+          <summary><Typography>{t('report.form.keys')}</Typography></summary>
           <Typography tag="p" variant="pi">{t('report.form.keys-text')}</Typography>
         </Box>
       )}

@@ -25,7 +25,7 @@ import { EventList } from './EventList';
 import { PrintSheet } from './PrintSheet';
 import { RemarkList } from './RemarkList';
 import { StateBadge } from './StateBadge';
-import { daysText, holderOf } from './state-text';
+import { daysText, dueText, holderOf } from './state-text';
 
 interface Props {
   readonly report: ReportDetail;
@@ -38,7 +38,7 @@ interface Props {
 /** A report on the desk of an officer or an approver: what one may do in it, the server says. */
 export const OpenReport = ({ report, form, said, onDone }: Props) => {
   const words = useWords();
-  const { t, day } = words;
+  const { t } = words;
   const acts = useReportActs();
   const account = useAuth('OpenReport', (state) => state.user?.id) ?? null;
   const version = useRef(report.version);
@@ -58,6 +58,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
     onDone(t(`report.done.${input.action}`, { unit: holderOf(after) }));
   };
   const deciding = !report.mayEnter;
+  const sentAgain = report.events.some(({ submission }) => submission !== null && submission > 1);
 
   return (
     <>
@@ -69,7 +70,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
           <Typography role="status" fontWeight="semiBold">{said}</Typography>
           <Flex gap={3} wrap="wrap" alignItems="center">
             <StateBadge report={report} />
-            <Typography>{[t('report.line.due', { day: day(report.dueOn) }), daysText(report, words), report.late ? t('report.line.late') : ''].filter(Boolean).join(' · ')}</Typography>
+            <Typography>{[dueText(report, words), daysText(report, words), report.late ? t('report.line.late') : ''].filter(Boolean).join(' · ')}</Typography>
           </Flex>
           <Banner report={report} />
           {report.mayEnter ? <SaveLine saving={saving} tooLong={kept.tooLong} /> : null}
@@ -80,7 +81,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
           <ProblemList desk={desk} />
           {deciding && report.explanations.length > 0 ? <Explanations report={report} desk={desk} /> : null}
           <RemarkList desk={desk} actOnRemark={acts.actOnRemark} onDone={() => onDone('')} />
-          {deciding || report.changes.length > 0 ? <ChangesSinceSubmission desk={desk} /> : null}
+          {report.changes.length > 0 || (deciding && sentAgain) ? <ChangesSinceSubmission desk={desk} /> : null}
           {deciding ? <ChangesSincePeriod desk={desk} /> : null}
           <EventList report={report} />
         </Flex>

@@ -70,7 +70,7 @@ export const PrintSheet = memo(({ desk }: { desk: Desk }) => {
                 {heading.map((row, line) => (
                   <tr key={line}>
                     {line === 0 ? <th rowSpan={heading.length + 1}>{t('report.form.indicator')}</th> : null}
-                    {row.map(({ label, colSpan, rowSpan, column }, index) => <th key={column ?? index} colSpan={colSpan} rowSpan={rowSpan}>{column === undefined ? label : `${label}${measureOf(definition.columns, column)}`}</th>)}
+                    {row.map(({ label, colSpan, rowSpan, column }, index) => <th key={index} colSpan={colSpan} rowSpan={rowSpan}>{column === undefined ? label : `${label}${measureOf(definition.columns, column)}`}</th>)}
                   </tr>
                 ))}
                 <tr>{numberingLine(definition).map(({ column, text }) => <th key={column}>{`(${text})`}</th>)}</tr>

@@ -8,6 +8,10 @@ export const holderOf = ({ chain, level }: Pick<ReportLine, 'chain' | 'level'>):
 export const stateText = (line: Pick<ReportLine, 'state' | 'chain' | 'level'>, { t }: Pick<Words, 't'>): string =>
   t(`report.state.${line.state}`, { unit: holderOf(line) });
 
+/** Until when it is wanted: a returned one by its own day. */
+export const dueText = ({ wantedOn, dueOn }: Pick<ReportLine, 'wantedOn' | 'dueOn'>, { t, day }: Pick<Words, 't' | 'day'>): string =>
+  (wantedOn === null ? t('report.line.due', { day: day(dueOn) }) : t('report.line.wanted', { day: day(wantedOn) }));
+
 /** "Còn 3 ngày", "Quá hạn 2 ngày"; empty once it is approved. */
 export const daysText = ({ daysLeft }: Pick<ReportLine, 'daysLeft'>, { t }: Pick<Words, 't'>): string => {
   if (daysLeft === null) return '';
