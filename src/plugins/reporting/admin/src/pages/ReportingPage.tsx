@@ -3,6 +3,8 @@ import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { useHeld } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
+import { ObligationsPage } from '../plans/ObligationsPage';
+import { VersionPage } from '../plans/editor/VersionPage';
 import { ReportPage } from './ReportPage';
 import { TABS } from './tabs';
 
@@ -41,6 +43,8 @@ const ReportingPage = () => {
     <Routes>
       <Route index element={<Overview />} />
       <Route path="reports/:id" element={<ReportPage />} />
+      <Route path="plans/versions/:id" element={<VersionPage />} />
+      <Route path="plans/periods/:id" element={<ObligationsPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>
   );

@@ -2,7 +2,8 @@ import type { ComponentType } from 'react';
 import { BoardPanel } from '../board/BoardPanel';
 import { WaitingPanel } from '../board/WaitingPanel';
 import { MinePanel } from '../mine/MinePanel';
-import { DECIDE, ENTER } from '../permissions';
+import { DECIDE, ENTER, MAINTAIN } from '../permissions';
+import { PlansPanel } from '../plans/PlansPanel';
 
 interface Tab {
   readonly key: string;
@@ -16,4 +17,5 @@ export const TABS: readonly Tab[] = [
   { key: 'mine', permissions: ENTER, Panel: MinePanel },
   { key: 'waiting', permissions: DECIDE, Panel: WaitingPanel },
   { key: 'board', permissions: DECIDE, Panel: BoardPanel },
+  { key: 'plans', permissions: MAINTAIN, Panel: PlansPanel },
 ];
