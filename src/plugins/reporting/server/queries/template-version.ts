@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { reader } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
-import { definitionChanges, outlineOf, type DefinitionFault, type FormDefinition, type FormOutline, type TemplateVersionView } from '../../contracts';
+import { definitionChanges, outlineOf, type DefinitionCheck, type FormDefinition, type TemplateVersionView } from '../../contracts';
 import { maintainingGrant } from '../domain/plan-rights';
 import { plansForbidden, templateUnknown, versionUnknown } from '../services/plan-refusals';
 import { programmeById } from '../services/programme-rows';
@@ -24,13 +24,6 @@ export const templateVersion = async (strapi: Core.Strapi, id: number): Promise<
   };
 };
 
-export interface CheckedDefinition {
-  readonly faults: readonly DefinitionFault[];
-  readonly changes: readonly string[];
-  /** Outlines of the other forms, so that the editor can show the form as officers see it. */
-  readonly outlines: Readonly<Record<string, FormOutline>>;
-}
-
 export interface DefinitionToCheck {
   readonly templateId: number;
   /** Number of the version that is being written; null: the next one. */
@@ -39,7 +32,7 @@ export interface DefinitionToCheck {
 }
 
 /** What is wrong with a form that is being written, and what it changes, for its operator. Nothing is stored. @throws 403, 404 */
-export const checkDefinition = async (strapi: Core.Strapi, { templateId, number, definition }: DefinitionToCheck): Promise<CheckedDefinition> => {
+export const checkDefinition = async (strapi: Core.Strapi, { templateId, number, definition }: DefinitionToCheck): Promise<DefinitionCheck> => {
   const [actor, db] = [await actorFrom(strapi), reader(strapi)];
   if (maintainingGrant(actor, null) === undefined) throw plansForbidden();
   const template = await templateById(db, templateId);

@@ -3,11 +3,14 @@ import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { useHeld } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
+import { DiscrepancyPage } from '../discrepancies/DiscrepancyPage';
+import { ObligationsPage } from '../plans/ObligationsPage';
+import { VersionPage } from '../plans/editor/VersionPage';
 import { ReportPage } from './ReportPage';
 import { TABS } from './tabs';
 
 /** Filters belong to their tab. */
-const NO_FILTERS = { page: '1', pageSize: '', period: '', parent: '', state: '', late: '' };
+const NO_FILTERS = { page: '1', pageSize: '', period: '', parent: '', state: '', late: '', source: '', unit: '', age: '' };
 
 const Overview = () => {
   const { t } = useWords();
@@ -41,6 +44,9 @@ const ReportingPage = () => {
     <Routes>
       <Route index element={<Overview />} />
       <Route path="reports/:id" element={<ReportPage />} />
+      <Route path="discrepancies/:id" element={<DiscrepancyPage />} />
+      <Route path="plans/versions/:id" element={<VersionPage />} />
+      <Route path="plans/periods/:id" element={<ObligationsPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>
   );

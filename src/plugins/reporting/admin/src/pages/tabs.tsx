@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react';
 import { BoardPanel } from '../board/BoardPanel';
 import { WaitingPanel } from '../board/WaitingPanel';
+import { DiscrepanciesPanel } from '../discrepancies/DiscrepanciesPanel';
+import { ImportPanel } from '../imports/ImportPanel';
 import { MinePanel } from '../mine/MinePanel';
-import { DECIDE, ENTER } from '../permissions';
+import { DECIDE, ENTER, MAINTAIN } from '../permissions';
+import { PlansPanel } from '../plans/PlansPanel';
 
 interface Tab {
   readonly key: string;
@@ -16,4 +19,7 @@ export const TABS: readonly Tab[] = [
   { key: 'mine', permissions: ENTER, Panel: MinePanel },
   { key: 'waiting', permissions: DECIDE, Panel: WaitingPanel },
   { key: 'board', permissions: DECIDE, Panel: BoardPanel },
+  { key: 'discrepancies', permissions: [...ENTER, ...DECIDE, ...MAINTAIN], Panel: DiscrepanciesPanel },
+  { key: 'imports', permissions: [...ENTER, ...MAINTAIN], Panel: ImportPanel },
+  { key: 'plans', permissions: MAINTAIN, Panel: PlansPanel },
 ];
