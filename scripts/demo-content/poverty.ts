@@ -119,6 +119,7 @@ export const reportPoverty = async (strapi: Core.Strapi, accounts: readonly Acco
       ...story.communes.flatMap(({ unit: code, officer, steps }) => {
         const unit = communes.find((each) => each.code === code);
         if (!unit) throw new Error(`Demo data: there is no commune ${code}`);
+        if (extent !== 'all' && districtOf(unit) !== extent.district) return [];
         return momentsOf({ periodId: period.id, place: { programme: PROGRAMME, period: period.code }, unit: unit.documentId, figures: withErrors(year.get(code) ?? {}, story.errors[code]), person, officer }, steps);
       }),
     ].sort((a, b) => a.at.getTime() - b.at.getTime());
