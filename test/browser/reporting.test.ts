@@ -189,8 +189,8 @@ test('PR-2.1: on a phone a form is filled card by card; without a network nothin
   const blocked = phone.getByRole('dialog', { name: 'Chưa gửi được' });
   await blocked.getByText('Còn 3 ô chưa có số liệu', { exact: false }).waitFor();
   await shot(phone, 'reporting-blocked-390');
-  await blocked.getByRole('button', { name: 'Nhân khẩu, Biến động trong kỳ, Giảm, người' }).click();
-  await until(phone, "document.activeElement?.getAttribute('data-cell') === 'KHAU/2'");
+  await blocked.getByRole('button', { name: 'Hộ, Biến động trong kỳ, Tăng, hộ' }).click();
+  await until(phone, "document.activeElement?.getAttribute('data-cell') === 'HO/3'");
   await phone.getByText('Dấu phân cách phải đứng giữa từng nhóm ba chữ số', { exact: false }).first().waitFor();
   await demandGood(phone, 'form-390');
 
