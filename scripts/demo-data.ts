@@ -7,16 +7,21 @@ import { addResponsibilities } from '../src/starting-data/responsibilities';
 import { addInformationTree } from '../src/starting-data/sections';
 import { createPeople, type Account } from './demo-content/accounts';
 import { writeContent } from './demo-content/content';
+import { giveSections } from './demo-content/delegations';
+import { reportPoverty } from './demo-content/poverty';
 import { fillSites } from './demo-content/sites';
 
 export type { Account };
 
 const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json', 'demo/members.json'];
 
+/** Tests need the figures of one district. */
+const BA_BE = '061';
+
 /**
  * Fills an empty demo database: units of Bắc Kạn, starting data, people, content in all its states.
  * A load that was cut short is begun again from an empty database by the caller.
- * @param content false leaves out the items, for tests that make their own; `sites` says how many sites are filled (all)
+ * @param content false leaves out the items, for tests that make their own; `sites` says how many sites are filled (all), for tests that also want fewer figures
  * @returns the demo accounts with their passwords, for accounts.json
  */
 export async function loadDemoData(strapi: Core.Strapi, content = true, sites?: number): Promise<Account[]> {
@@ -30,7 +35,9 @@ export async function loadDemoData(strapi: Core.Strapi, content = true, sites?: 
   const accounts = await createPeople(strapi);
   if (content) {
     await fillSites(strapi, accounts, sites);
+    await giveSections(strapi, accounts);
     await writeContent(strapi, accounts);
+    await reportPoverty(strapi, accounts, sites === undefined ? 'all' : { district: BA_BE });
   }
   return accounts;
 }

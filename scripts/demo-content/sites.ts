@@ -6,13 +6,15 @@ import type { ExpectedPage, SiteTemplate } from '../../src/plugins/component-pag
 import { now, setClock } from '../../src/plugins/platform/server/public';
 import { unitAt } from '../../src/plugins/units/server/public';
 import type { Account } from './accounts';
+import type { Picture } from './items';
 import { openOffice, type DemoPerson, type Office } from './person';
+import { openShelf, type Shelf } from './pictures';
 import { accountOf, walk, type Walker } from './walk';
 
-type Section = Readonly<Record<string, unknown>> & { readonly kind: string };
+type Section = Readonly<Record<string, unknown>> & { readonly kind: string; readonly pictures?: readonly Picture[] };
 
 /** How `database/data/demo/sites.json` describes the site of a unit; people by the part of their address before the `@`. */
-interface SiteRow {
+export interface SiteRow {
   readonly unit: string;
   readonly author: string;
   readonly reviewer: string;
@@ -25,6 +27,7 @@ interface SiteRow {
   /** Pages that came back, with the remark. */
   readonly returned?: Readonly<Record<string, string>>;
   readonly profile: Readonly<Record<string, unknown>>;
+  readonly banner?: Picture;
 }
 
 /** When the sites of the demo were filled: a working day before the demo's own. */
@@ -34,7 +37,11 @@ const AT_ONCE = 3;
 const address = (uid: string): string => `/content-manager/collection-types/${uid}`;
 const relation = (documentId: string): object => ({ connect: [{ documentId }] });
 
-const stored = (sections: readonly Section[]): object[] => sections.map(({ kind, ...rest }) => ({ __component: `pages.${kind}`, ...rest }));
+type Draw = (picture: Picture) => Promise<number>;
+
+const stored = (sections: readonly Section[], draw: Draw): Promise<object[]> => Promise.all(sections.map(async ({ kind, pictures, ...rest }) => ({
+  __component: `pages.${kind}`, ...rest, ...(pictures ? { pictures: await Promise.all(pictures.map(draw)) } : {}),
+})));
 
 const templated = async (strapi: Core.Strapi, { sections, category }: ExpectedPage): Promise<object[]> => {
   const found = category === undefined ? null : await strapi.db.query('api::category.category').findOne({ where: { slug: category }, select: ['documentId'] });
@@ -43,12 +50,13 @@ const templated = async (strapi: Core.Strapi, { sections, category }: ExpectedPa
 };
 
 /** One site: its author writes, another of the unit passes (on the portal the board too), so that readers see it. */
-const fillOne = async (strapi: Core.Strapi, office: Office, accounts: readonly Account[], row: SiteRow): Promise<void> => {
+const fillOne = async (strapi: Core.Strapi, office: Office, shelf: Shelf, accounts: readonly Account[], row: SiteRow): Promise<void> => {
   const unit = await unitAt(strapi, row.unit);
   const site = (await strapi.db.query(SITE).findOne({ where: { unit: { documentId: unit?.documentId } }, select: ['documentId', 'template'] })) as { documentId: string; template: string } | null;
   const template: SiteTemplate | undefined = await currentTemplate(strapi, site?.template ?? null);
   if (!site || !template) throw new Error(`Demo data: ${row.unit} has no site with a template`);
   const author: DemoPerson = await office.person(accountOf(accounts, row.author));
+  const draw: Draw = async (picture) => (await shelf.picture(author, row.unit, picture)).id;
   const make = async (contentType: string, data: object): Promise<Walker> => {
     const { data: made } = await author.send<{ data: { documentId: string } }>('POST', address(contentType), { ...data, site: relation(site.documentId) });
     return { contentType, documentId: made.documentId, current: null };
@@ -67,7 +75,7 @@ const fillOne = async (strapi: Core.Strapi, office: Office, accounts: readonly A
     const parent = pages.get(expected.parent ?? '');
     const page = await make(PAGE, {
       title: expected.title, slug: expected.slug, purpose: expected.key, order: (place + 1) * 10,
-      sections: sections === null ? await templated(strapi, expected) : stored(sections),
+      sections: sections === null ? await templated(strapi, expected) : await stored(sections, draw),
       ...(parent === undefined ? {} : { parent: relation(parent) }), ...(row.reviewOn?.[expected.key] ? { reviewOn: row.reviewOn[expected.key] } : {}),
     });
     pages.set(expected.key, page.documentId);
@@ -78,7 +86,7 @@ const fillOne = async (strapi: Core.Strapi, office: Office, accounts: readonly A
       await walk(strapi, office, accounts, page, { act: 'return', by: row.reviewer, comment: remark });
     }
   }
-  await pass(await make(PROFILE, row.profile));
+  await pass(await make(PROFILE, { ...row.profile, ...(row.banner ? { banner: await draw(row.banner) } : {}) }));
   const item = (key: string): object[] => (pages.has(key) ? [{ label: template.pages.find((page) => page.key === key)?.title, kind: 'page', page: pages.get(key) }] : []);
   const items = template.header.flatMap((key) => item(key).map((one) => ({ ...one, items: template.pages.filter(({ parent }) => parent === key).flatMap(({ key: child }) => item(child)) })));
   await pass(await make(MENU, { title: 'Trình đơn chính', position: 'header', items }));
@@ -93,12 +101,13 @@ export const fillSites = async (strapi: Core.Strapi, accounts: readonly Account[
   const rows = (JSON.parse(await readFile(file, 'utf8')) as SiteRow[]).slice(0, most);
   const start = now();
   const office = await openOffice(strapi);
+  const shelf = openShelf(strapi);
   try {
     await setClock(strapi, FILLED_AT);
     // Sites have nothing to do with each other.
     const left = [...rows];
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      for (let row = left.shift(); row !== undefined; row = left.shift()) await fillOne(strapi, office, accounts, row);
+      for (let row = left.shift(); row !== undefined; row = left.shift()) await fillOne(strapi, office, shelf, accounts, row);
     }));
   } finally {
     await setClock(strapi, start);

@@ -4,9 +4,19 @@ import type { MenuAnswer, PageAnswer, ProfileAnswer } from './public-item';
 import { contactPoint, pageSection } from './sections';
 import { time } from './words';
 
+/**
+ * The pages above, as links that keep the reader on the address he came by: the portal's, or the site's own host. A page
+ * that stands nowhere yet (in review) is only named.
+ */
+const wayUp = ({ path, breadcrumb }: PageAnswer): Html | null => {
+  if (breadcrumb.length === 0) return null;
+  const up = '../'.repeat(path.split('/').length - 2);
+  return html`<p class="category" data-derived="breadcrumb">${breadcrumb.map((page, at) => html`${at > 0 && html` <span aria-hidden="true">›</span> `}${page.path === '' ? html`<span>${page.title}</span>` : html`<a href="${up}${page.path.slice(1)}">${page.title}</a>`}`)}</p>`;
+};
+
 /** A page of a site as readers see it: where it stands, its sections. */
 export const pageContent = (item: PageAnswer): Html => html`<article class="item" lang="vi">
-<header>${item.breadcrumb.length > 0 && html`<p class="category" data-derived="breadcrumb">${item.breadcrumb.map(({ title }, at) => html`${at > 0 && html` <span aria-hidden="true">›</span> `}<span>${title}</span>`)}</p>`}
+<header>${wayUp(item)}
 <h1 data-field="title">${item.title}</h1>
 <ul class="facts">${dates(item)}${fact('unit', 'Đơn vị', item.unit?.name ?? null)}</ul>
 ${item.summary && html`<p class="summary" data-field="summary">${item.summary}</p>`}</header>

@@ -128,7 +128,7 @@ test('a new month gets its own guarded table, also when nobody made it ahead', a
     return date_trunc('milliseconds', clock_timestamp() + interval '1 year')`, [], 'owner');
   await platform.inTransaction(app.strapi, async (uow) => ledger.record(uow, note(6)));
   const name = await partition();
-  assert.equal(name, `congtinh.ledger_entries_${(await app.sql(`select to_char(clock_timestamp() + interval '1 year', 'YYYY_MM') as month`))[0]?.month}`);
+  assert.equal(name, `congtinh.ledger_entries_${(await app.sql(`select to_char((clock_timestamp() + interval '1 year') at time zone 'Asia/Ho_Chi_Minh', 'YYYY_MM') as month`))[0]?.month}`);
   await assert.rejects(app.sql(`truncate ${name}`, [], 'owner'), refusedWith('CT003'));
   await assert.rejects(app.sql(`delete from ${name}`, [], 'owner'), refusedWith('CT003'));
   assert.deepEqual(await platform.guardReport(app.strapi), []);

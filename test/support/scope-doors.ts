@@ -185,6 +185,8 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'PUT /reporting/periods/:id': free(PLANS),
   'POST /reporting/periods/:id/open': free(PLANS),
   'POST /reporting/periods/:id/close': free(PLANS),
+  'GET /reporting/periods/:id/units': free('units of the province are public; who may owe is none’s secret'),
+  'GET /reporting/calendar': free('days of the calendar'),
   'GET /reporting/periods/:id/obligations': free('which units owe what is no secret among those who report (reporting/plans.test.ts)'),
   'PUT /reporting/periods/:id/obligations': free(PLANS),
   'GET /reporting/reports': { ...quiet('/reporting/reports?pageSize=200'), of: 'poverty' },

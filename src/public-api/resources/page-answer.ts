@@ -101,6 +101,8 @@ const sectionOf = async (strapi: Core.Strapi, row: PageRow, section: SectionRow,
   }
 };
 
+const urlAt = (strapi: Core.Strapi, { site }: PageRow, path: string, portal: PortalIdentity): string => (site ? pageUrl(strapi, site, portal, path) : portal.baseUrl + path);
+
 /** What lists and trees say of a page that stands at `path`. */
 export const pageCard = (strapi: Core.Strapi, row: PageRow, path: string, portal: PortalIdentity): z.input<typeof pageCardShape> => ({
   documentId: row.documentId,
@@ -111,7 +113,7 @@ export const pageCard = (strapi: Core.Strapi, row: PageRow, path: string, portal
   purpose: row.purpose,
   firstPublishedAt: instantOf(row.firstPublishedAt),
   changedAt: instantOf(row.changedAt),
-  canonicalUrl: row.site ? pageUrl(strapi, row.site, portal, path) : portal.baseUrl + path,
+  canonicalUrl: urlAt(strapi, row, path, portal),
   site: row.site && siteReference(row.site, portal),
   unit: row.unit && unitReference(row.unit, today()),
 });
@@ -128,7 +130,7 @@ export const answerPage = async (
   for (const section of row.sections ?? []) sections.push(await sectionOf(strapi, row, section, shared));
   return {
     ...card,
-    breadcrumb: [...at.above],
+    breadcrumb: at.above.map((page) => ({ ...page, url: urlAt(strapi, row, page.path, portal) })),
     sections: sections.filter((section) => section !== null),
     citation: citationOf({ title: row.title, author: row.unit?.name ?? null, source: row.site?.title ?? null, publishedOn, url: card.canonicalUrl }, portal),
     dublinCore: dublinCoreOf({

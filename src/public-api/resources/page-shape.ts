@@ -74,7 +74,7 @@ export const pageCardShape = named('PageCard', 'Một trang trong danh sách.', 
 
 export const pageShape = named('Page', 'Một trang nội dung với các phần của nó.', z.object({
   ...head,
-  breadcrumb: z.array(z.object({ documentId: z.string(), title: z.string(), path: z.string() })),
+  breadcrumb: z.array(z.object({ documentId: z.string(), title: z.string(), path: z.string(), url: z.string() })).describe('Các trang ở trên trang này, từ cấp cao nhất.'),
   sections: z.array(sectionShape),
   citation: citationShape,
   dublinCore: dublinCoreShape,

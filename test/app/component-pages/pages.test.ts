@@ -19,7 +19,7 @@ before(async () => {
   path = ((await app.strapi.db.query(SITE).findOne({ where: { documentId: site } })) as { path: string }).path;
 });
 
-interface PageAnswer { documentId: string; title: string; path: string; canonicalUrl: string; breadcrumb: { title: string }[]; sections: { kind: string; body?: string }[]; unit: { code: string } }
+interface PageAnswer { documentId: string; title: string; path: string; canonicalUrl: string; breadcrumb: { title: string; url: string }[]; sections: { kind: string; body?: string }[]; unit: { code: string } }
 const publicPage = (at: string) => app.anonymous.get<PageAnswer[]>(`/api/pages?site=${path}&path=${at}`);
 
 test('PT-19.2, PT-7.2: an author writes a page, another of the unit passes it, readers see it; the board is not asked', async () => {
@@ -81,7 +81,14 @@ test('a moved page leaves its old address behind, its children move with it, and
   await publish(author, reviewer, PAGE, top);
   await publish(author, reviewer, PAGE, child);
   const shown = (await publicPage('/goc/con')).body.data[0];
-  assert.deepEqual(shown?.breadcrumb.map(({ title }) => title), ['Gốc']);
+  assert.deepEqual(shown?.breadcrumb.map(({ title, url }) => [title, new URL(url).pathname]), [['Gốc', `${path}/trang/goc`]]);
+  // The way up is links that a reader follows on the address he came by.
+  const leaf = await create(author, PAGE, site, { title: 'Lá thử', slug: 'la-thu', ...below(child), ...text('Lá.') });
+  await publish(author, reviewer, PAGE, leaf);
+  const address = `${app.url}${path}/trang/goc/con/la-thu`;
+  const way = [...(await (await fetch(address)).text()).matchAll(/<a href="(\.\.\/[^"]*)">([^<]*)<\/a>/g)].map(([, href = '', title = '']) => ({ title, at: new URL(href, address) }));
+  assert.deepEqual(way.map(({ title, at }) => [title, at.pathname]), [['Gốc', `${path}/trang/goc`], ['Con', `${path}/trang/goc/con`]]);
+  for (const { at } of way) assert.equal((await fetch(at)).status, 200, at.href);
 
   done(await save(author, PAGE, top, { slug: 'goc-moi' }));
   assert.equal((await publicPage('/goc/con')).status, 200, 'a draft moves nothing');
@@ -97,6 +104,32 @@ test('a moved page leaves its old address behind, its children move with it, and
   const held = refused(await reviewer.send('POST', `/moderation/published/${PAGE}/${top}/unpublish`, { version: published.version, explanation: 'Thử gỡ' }));
   assert.deepEqual([held.status, held.code], [409, 'component-pages.has-children']);
   assert.equal((await publicPage('/goc-moi')).status, 200);
+});
+
+test('what is chosen from a list takes nothing else: purposes of pages, pages of menus, templates of sites', async () => {
+  const wrong = ['Giới thiệu', 'gioi--thieu', '-gioi-thieu', 'gioi_thieu', 'GIOI-THIEU', `${'a'.repeat(61)}`, 'x'.repeat(300), '../etc', 'gioi-thieu\n', ['gioi-thieu'], { key: 'gioi-thieu' }, 7];
+  const page = await create(author, PAGE, site, { title: 'Trang có mục', purpose: 'gioi-thieu', ...text('Có mục.') });
+  for (const purpose of wrong) {
+    const made = refused(await author.send('POST', `/content-manager/collection-types/${PAGE}`, { title: 'Mục lạ', site: { connect: [{ documentId: site }] }, purpose }));
+    assert.deepEqual([made.status, made.fields], [400, ['purpose']], JSON.stringify(purpose));
+    const saved = refused(await save(author, PAGE, page, { purpose }));
+    assert.deepEqual([saved.status, saved.fields], [400, ['purpose']], JSON.stringify(purpose));
+  }
+  for (const foreign of ['Trang lạ', 'x'.repeat(41), 'x'.repeat(300), '../etc', '/gioi-thieu', ['a'], { documentId: page }]) {
+    for (const kind of ['page', 'address']) {
+      const entry = refused(await author.send('POST', `/content-manager/collection-types/${MENU}`, {
+        title: 'Trình đơn lạ', position: 'footer', site: { connect: [{ documentId: site }] },
+        items: [{ label: 'Nhóm', kind: 'heading', items: [{ label: 'Mục', kind, url: 'https://example.vn/', page: foreign }] }],
+      }));
+      assert.deepEqual([entry.status, entry.fields], [400, ['items.0.items.0.page']], `${kind} ${JSON.stringify(foreign)}`);
+    }
+  }
+  for (const purpose of ['chuc-nang', 'a'.repeat(60), null, '']) done(await save(author, PAGE, page, { purpose }));
+  const operator = await app.signIn({ email: 'vanhanh.cong@demo.congtinh.example' });
+  for (const template of ['Mẫu lạ', 'x'.repeat(61), 'x'.repeat(300)]) {
+    const kept = refused(await operator.send('PUT', `/content-manager/collection-types/${SITE}/${site}`, { template }));
+    assert.deepEqual([kept.status, [...new Set(kept.fields)]], [400, ['template']], template);
+  }
 });
 
 test('a page that says nothing is not submitted', async () => {

@@ -168,3 +168,17 @@ test('PT-6.1dd: on the day of the week that the rules name, a unit is told what 
   const operatorTold = done(await operator.get<{ kind: string }[]>('/notices?state=all&pageSize=100')).filter(({ kind }) => kind === 'component-pages.incomplete');
   assert.deepEqual(operatorTold, []);
 });
+
+test('PT-1, PT-7.2: the demo shows a site with its banner, a page of pictures, and a section of the portal that a unit writes for', async () => {
+  const { body: { data: [shown] } } = await app.anonymous.get<{ details: { banner: { url: string; alternativeText: string } | null } }[]>('/api/sites?path=/huyen-ba-be');
+  assert.match(shown?.details.banner?.alternativeText ?? '', /^Hình vẽ: hồ nước/);
+  assert.equal((await fetch(new URL(shown?.details.banner?.url ?? '', app.url))).status, 200);
+  const { body: { data: [page] } } = await app.anonymous.get<{ sections: { kind: string; pictures?: { url: string; alternativeText: string }[] }[] }[]>('/api/pages?site=/huyen-ba-be&path=/gioi-thieu/lich-su-van-hoa');
+  const pictures = page?.sections.find(({ kind }) => kind === 'gallery')?.pictures ?? [];
+  assert.equal(pictures.length, 4);
+  for (const { url, alternativeText } of pictures) assert.ok(alternativeText !== '' && (await fetch(new URL(url, app.url))).status === 200, url);
+
+  const { body } = await operator.get('/content-manager/collection-types/plugin::linked-copies.section-delegation');
+  const [given] = (body as unknown as { results: { validFrom: string; unit: { code: string }; category: { slug: string } }[] }).results;
+  assert.deepEqual([given?.unit.code, given?.category.slug, given?.validFrom], ['SVHTTDL', 'lich-su-van-hoa', '2025-02-01']);
+});

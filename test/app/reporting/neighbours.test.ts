@@ -6,7 +6,7 @@ import { setBusinessDay } from '../../support/content';
 import { T1, T2, rule } from '../../support/reporting-forms';
 import { COMMUNES, makeReportingWorld, type ReportingWorld } from '../../support/reporting-world';
 import { makePerson, type Person } from '../../support/staff';
-import { doAct, done, enter, GOOD, see } from './work';
+import { doAct, done, enter, GOOD, reporting, see } from './work';
 
 let app: TestApp;
 let world: ReportingWorld;
@@ -32,6 +32,16 @@ describe('figures of other forms, other periods and other units', () => {
     assert.deepEqual(Object.keys(apart.outlines), ['T1']);
     await enter(officer, t2, { 'HO/2': '3' });
     assert.deepEqual(found(await see(officer, t2), 'cuoi-ky-bang-t1'), []);
+    // Lists show what was counted last; the forms that read a changed one are counted anew after a pause.
+    const listed = async (): Promise<number | undefined> => (await officer.get<ReportDetail[]>(`/reporting/reports?template=T2&period=${world.periods.current}`)).body.data[0]?.blocks;
+    assert.equal(await listed(), 0);
+    await enter(officer, t1, { 'XA/3': 39 });
+    assert.deepEqual([await listed(), (await see(officer, t2)).blocks], [0, 1]);
+    const [job] = await app.sql("select payload from graphile_worker._private_jobs where key like 'reporting.recheck %'", [], 'super');
+    const { period, unit } = (typeof job?.payload === 'string' ? JSON.parse(job.payload) : job?.payload) as { period: number; unit: string };
+    await reporting.recheckUnit(app.strapi, period, unit);
+    assert.equal(await listed(), 1);
+    await enter(officer, t1, { 'XA/3': 40 });
   });
 
   it('PR-7.2: what was there at the end of the last period begins this one; where there was nothing, the rule says so and blocks nobody', async () => {

@@ -145,12 +145,12 @@ describe('return, remarks and four eyes', () => {
     const [event] = await app.sql("select explanations from congtinh.reporting_events where report_id = $1 and kind = 'submit'", [id], 'owner');
     assert.deepEqual(JSON.parse(String(event?.explanations)), submitted.explanations, 'the submission keeps what was said');
 
-    const alone = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '01834' }]);
-    const lonely = await world.open(await world.addPeriod('khong-ai', 2072), 'T1', '01834');
+    const alone = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '02137' }]);
+    const lonely = await world.open(await world.addPeriod('khong-ai', 2072), 'T1', '02137');
     await enter(alone, lonely, GOOD);
     const answer = await act(alone, lonely, { action: 'submit', version: 1 });
     assert.equal(refused(answer).code, 'reporting.nobody-decides');
-    assert.match(answer.body.error?.message ?? '', /cấp huyện \(Thành phố Bắc Kạn\)/);
+    assert.match(answer.body.error?.message ?? '', /cấp huyện \(Huyện Na Rì\)/);
     assert.equal((await neighbour.get(`/reporting/reports/${lonely}`)).status, 404);
   });
 

@@ -12,8 +12,8 @@ import {
 const DATA = path.resolve(__dirname, '../../../database/data');
 const read = <T>(name: string): T => JSON.parse(readFileSync(path.join(DATA, name), 'utf8')) as T;
 
-const communes = read<readonly { code: string; type: string; level: string; parentCode: string }[]>('units-backan.json')
-  .filter(({ level }) => level === 'commune').map(({ code, type, parentCode }): Commune => ({ code, type, district: parentCode }));
+const communes = read<readonly { code: string; type: string; level: string; parentCode: string; validTo: string }[]>('units-backan.json')
+  .filter(({ level, validTo }) => level === 'commune' && validTo > '2024-12-31').map(({ code, type, parentCode }): Commune => ({ code, type, district: parentCode }));
 const figures = povertyFigures(communes);
 
 const definitions = new Map(readdirSync(path.join(DATA, 'reporting/giam-ngheo')).map((name) => {

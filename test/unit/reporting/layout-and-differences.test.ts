@@ -56,6 +56,8 @@ test('PR-7.3: what changed between two submissions is shown cell by cell: zero, 
     { row: 'A', column: '5', before: null, after: { status: 'value', value: '7' } },
   ]);
   assert.deepEqual(snapshotDifferences(made, after, after), []);
+  const otherReason = before.map((cell) => (cell.status === 'not-applicable' ? { ...cell, reason: 'lý do khác' } : cell));
+  assert.deepEqual(snapshotDifferences(made, before, otherReason).map((difference) => difference.column), ['3'], 'another reason is a change');
   assert.deepEqual(figureDifferences(made, [{ row: 'A', column: '1', value: '1' }], [{ row: 'A', column: '1', value: null }]), [{ row: 'A', column: '1', before: { status: 'value', value: '1' }, after: null }]);
 });
 

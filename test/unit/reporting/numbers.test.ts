@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { isExact, pasteBlock, readFigure, showFigure, violatesRange } from '../../../src/plugins/reporting/contracts';
+import { costOf } from './forms';
 
 const WHOLE = { type: 'integer', places: 0 } as const;
 const TWO = { type: 'decimal', places: 2 } as const;
@@ -87,7 +88,5 @@ test('a pasted block is the block that was copied', () => {
     assert.deepEqual(pasteBlock(rows.map((cells) => cells.map(quote).join('\t') + end).join('')), rows);
   }));
   const hostile = `${'"a\t'.repeat(50_000)}${'""'.repeat(50_000)}`;
-  const start = performance.now();
-  pasteBlock(hostile);
-  assert.ok(performance.now() - start < 1_000);
+  assert.ok(costOf(() => pasteBlock(hostile)) < 1_000);
 });

@@ -14,7 +14,8 @@ const { defaultDeadlines, sections } = read<PortalSections>('categories.json');
 const portal = flat(sections);
 const { sites } = read<{ sites: { unit: string; path: string; title: string; host?: string }[] }>('sites.json');
 const units = [
-  ...read<{ code: string; level: string }[]>('units-backan.json'),
+  // One commune has had two names.
+  ...read<{ code: string; level: string; validTo: string }[]>('units-backan.json').filter(({ validTo }) => validTo >= '2025-07-01'),
   ...read<{ code: string; level: string }[]>('agencies-backan.json'),
 ];
 

@@ -6,6 +6,7 @@ export { now, today, setClock, clockIsShifted, businessInstantOf, realInstantOf 
 export { inTransaction, currentUnitOfWork, type UnitOfWork } from './services/unit-of-work';
 export { reader } from './services/reader';
 export { readInput } from './services/read-input';
+export { staffRoute, staffRoutes } from './staff-routes';
 export { addDays, calendarOf, daysBetween, type Calendar, type HolidayData } from './domain/working-days';
 export { dataFile } from './services/data-file';
 export { describeError } from './services/describe-error';

@@ -8,6 +8,7 @@ import { MAX_FAULTS, MAX_FORM_STEPS } from './form/limits';
 import { inOrder } from './form/order';
 import { layoutOf, type FormOutline, type Layout } from './form/outline';
 import { structureFaults } from './form/structure';
+import { boundsOf } from './range';
 import type { CellRef } from './values';
 
 export interface CompileOptions {
@@ -29,8 +30,9 @@ export interface CompileResult {
 const cellsOf = ({ sections }: FormDefinition): ReadonlyMap<string, FormCell> => new Map(sections.flatMap((section, index) =>
   section.rows.flatMap((row) => section.columns.filter(({ code }) => !isClosed(row, code)).map((column): readonly [string, FormCell] => {
     const key = { row: row.code, column: column.code };
-    return [cellId(key), {
-      ...key, role: formulaOf(row, column) ? 'computed' : 'input', section: index, rowDefinition: row, definition: columnIn(row, column),
+    const id = cellId(key);
+    return [id, {
+      ...key, id, role: formulaOf(row, column) ? 'computed' : 'input', section: index, rowDefinition: row, definition: columnIn(row, column), bounds: boundsOf(column),
     }];
   }))));
 

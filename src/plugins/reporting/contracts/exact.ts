@@ -19,18 +19,26 @@ const TOO_LARGE = new Figure(10).pow(MAX_WHOLE_DIGITS);
 
 export const isExact = (text: string): boolean => text.length <= MAX_WHOLE_DIGITS + MAX_PLACES + 2 && EXACT.test(text) && !NEGATIVE_ZERO.test(text);
 
+/** Whole figures of few digits, of which most forms are full, are read faster as numbers. */
+const SMALL = /^(?:0|-?[1-9]\d{0,5})$/;
+
+/** Reads an exact figure; null when it is none. */
+export const figureOf = (text: string): Figure | null => {
+  if (SMALL.test(text)) return new Figure(Number(text));
+  return isExact(text) ? new Figure(text) : null;
+};
+
 /** Takes off what the limits of division leave behind the sixtieth decimal. */
-export const settle = (figure: Figure): Figure => figure.toDecimalPlaces(SETTLED_PLACES, Decimal.ROUND_HALF_UP);
+export const settle = (figure: Figure): Figure =>
+  (figure.decimalPlaces() <= SETTLED_PLACES ? figure : figure.toDecimalPlaces(SETTLED_PLACES, Decimal.ROUND_HALF_UP));
 
 /**
  * Rounds half up, away from zero for negatives (`-0.005` is `-0.01`), to at most `places` decimals and writes the shortest
  * exact form (`5`, not `5.00`). Null when the figure has more than 30 digits before the decimal sign.
  */
 export const roundedText = (figure: Figure, places: number): string | null => {
-  const rounded = settle(figure).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  const settled = settle(figure);
+  const rounded = settled.decimalPlaces() <= places ? settled : settled.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
   if (!rounded.isFinite() || rounded.abs().gte(TOO_LARGE)) return null;
-  return rounded.isZero() ? '0' : rounded.toFixed();
+  return rounded.toFixed();
 };
-
-/** Decimals of an exact figure without the zeros at the end. */
-export const placesOf = (exact: string): number => new Figure(exact).decimalPlaces();

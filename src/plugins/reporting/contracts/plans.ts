@@ -1,4 +1,5 @@
 import type { DefinitionFault, FormDefinition } from './definition';
+import type { FormOutline } from './form/outline';
 import type { Level, PeriodKind, PeriodState, UnitRef } from './reports';
 
 /** Who enters and who approves, from a day on (null: since ever). */
@@ -80,4 +81,27 @@ export interface PeriodView {
 export interface ObligationView {
   readonly template: string;
   readonly units: readonly (UnitRef & { readonly dueOn: string | null; readonly opened: boolean })[];
+}
+
+/** A period as the calendar has it, with the last day on time by a rule. */
+export interface CalendarPreview {
+  readonly code: string;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly dueOn: string;
+}
+
+/** A unit that may owe reports of a period: in force on its cut-off day and of the entering level. */
+export interface OwingUnit extends UnitRef {
+  /** The unit above it, by which lists are grouped. */
+  readonly parent: UnitRef | null;
+}
+
+/** What a form that is being written is found to be. */
+export interface DefinitionCheck {
+  readonly faults: readonly DefinitionFault[];
+  readonly changes: readonly string[];
+  /** Outlines of the other forms of the programme, by code. */
+  readonly outlines: Readonly<Record<string, FormOutline>>;
 }

@@ -8,6 +8,8 @@ export { openPeriod } from './services/open-period';
 export { periods, programmes, templates } from './queries/plan-views';
 export { publishVersion } from './services/publish-version';
 export { remind } from './services/remind';
+export { recheckUnit } from './services/recheck-unit';
 export { saveObligations, type ObligationInput } from './services/save-obligations';
 export { saveProgramme, type SaveProgramme } from './services/save-programme';
 export { startDraft, saveDraft } from './services/draft-version';
+export { transferComputedForms } from './services/imports/transfer-computed';

@@ -1,24 +1,13 @@
-const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  // Who may see and do what, the queries and services decide by assignment; a role's permission would say it a second time.
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
-});
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
 
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      route('GET', '/obligations', 'information.obligations'),
-      route('POST', '/confirmations', 'information.confirm'),
-      route('POST', '/entries', 'information.begin'),
-      route('GET', '/entries/:documentId/figures', 'information.figures'),
-      route('GET', '/queue', 'information.queue'),
-      route('GET', '/conflicts', 'information.conflicts'),
-      route('POST', '/conflicts/:pair/settlements', 'information.settle'),
-      route('GET', '/summary', 'information.summary'),
-      route('GET', '/indicators', 'information.indicators'),
-    ],
-  },
-};
+export default staffRoutes(
+  staffRoute('GET', '/obligations', 'information.obligations'),
+  staffRoute('POST', '/confirmations', 'information.confirm'),
+  staffRoute('POST', '/entries', 'information.begin'),
+  staffRoute('GET', '/entries/:documentId/figures', 'information.figures'),
+  staffRoute('GET', '/queue', 'information.queue'),
+  staffRoute('GET', '/conflicts', 'information.conflicts'),
+  staffRoute('POST', '/conflicts/:pair/settlements', 'information.settle'),
+  staffRoute('GET', '/summary', 'information.summary'),
+  staffRoute('GET', '/indicators', 'information.indicators'),
+);

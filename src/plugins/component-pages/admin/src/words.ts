@@ -1,17 +1,5 @@
-import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
-import { dayText } from '../../../platform/admin/src/public';
+import { useWordsOf, type PluginWords } from '../../../platform/admin/src/public';
 import { key } from './plugin-id';
 
-type Values = Readonly<Record<string, string | number>>;
-
-/** What these screens say: sentences by key, days as officials write them. */
-export const useWords = () => {
-  const intl = useIntl();
-  return useMemo(() => ({
-    t: (id: string, values?: Values): string => intl.formatMessage({ id: key(id) }, values),
-    day: (iso: string): string => dayText(intl, iso),
-  }), [intl]);
-};
-
-export type Words = ReturnType<typeof useWords>;
+/** What these screens say. */
+export const useWords = (): PluginWords => useWordsOf(key);

@@ -1,23 +1,12 @@
-const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  // Who may see and do what, the queries and services decide by assignment; a role's permission would say it a second time.
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
-});
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
 
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      route('GET', '/sites', 'sites.list'),
-      route('POST', '/sites', 'sites.open'),
-      route('GET', '/sites/:documentId', 'sites.overview'),
-      route('POST', '/sites/:documentId/complete', 'sites.complete'),
-      route('POST', '/sites/:documentId/pages', 'sites.begin'),
-      route('GET', '/templates', 'sites.templates'),
-      route('GET', '/purposes', 'sites.purposes'),
-      route('GET', '/pages', 'sites.pages'),
-    ],
-  },
-};
+export default staffRoutes(
+  staffRoute('GET', '/sites', 'sites.list'),
+  staffRoute('POST', '/sites', 'sites.open'),
+  staffRoute('GET', '/sites/:documentId', 'sites.overview'),
+  staffRoute('POST', '/sites/:documentId/complete', 'sites.complete'),
+  staffRoute('POST', '/sites/:documentId/pages', 'sites.begin'),
+  staffRoute('GET', '/templates', 'sites.templates'),
+  staffRoute('GET', '/purposes', 'sites.purposes'),
+  staffRoute('GET', '/pages', 'sites.pages'),
+);

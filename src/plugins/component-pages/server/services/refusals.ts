@@ -19,6 +19,9 @@ export const siteClosed = (): AppError =>
 export const siteNeeded = (): AppError =>
   new AppError('component-pages.site-needed', 400, 'Hãy chọn trang thành phần.', [{ path: 'site', message: 'Chưa chọn trang thành phần.' }]);
 
+export const badKeys = (fields: readonly FieldError[]): AppError =>
+  new AppError('component-pages.key-invalid', 400, 'Có ô chưa đúng; hãy sửa các ô được nêu rồi lưu lại.', fields);
+
 export const foreignPages = (fields: readonly FieldError[]): AppError =>
   new AppError('component-pages.foreign-page', 422, 'Trình đơn chỉ dẫn tới trang của chính trang thành phần này; hãy chọn lại trang, hoặc dùng mục «địa chỉ».', fields);
 

@@ -1,24 +1,13 @@
-const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  // Who may see and do what, the queries and services decide by assignment; a role's permission would say it a second time.
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
-});
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
 
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      route('GET', '/requests', 'requests.list'),
-      route('POST', '/requests', 'requests.raise'),
-      route('GET', '/due-day', 'requests.dueDay'),
-      route('GET', '/requests/:id', 'requests.find'),
-      route('GET', '/requests/:id/documents', 'requests.options'),
-      route('POST', '/requests/:id/answers', 'requests.answer'),
-      route('POST', '/requests/:id/close', 'requests.close'),
-      route('POST', '/requests/:id/reopen', 'requests.reopen'),
-      route('POST', '/requests/:id/cancel', 'requests.cancel'),
-    ],
-  },
-};
+export default staffRoutes(
+  staffRoute('GET', '/requests', 'requests.list'),
+  staffRoute('POST', '/requests', 'requests.raise'),
+  staffRoute('GET', '/due-day', 'requests.dueDay'),
+  staffRoute('GET', '/requests/:id', 'requests.find'),
+  staffRoute('GET', '/requests/:id/documents', 'requests.options'),
+  staffRoute('POST', '/requests/:id/answers', 'requests.answer'),
+  staffRoute('POST', '/requests/:id/close', 'requests.close'),
+  staffRoute('POST', '/requests/:id/reopen', 'requests.reopen'),
+  staffRoute('POST', '/requests/:id/cancel', 'requests.cancel'),
+);

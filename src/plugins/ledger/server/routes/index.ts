@@ -1,13 +1,5 @@
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      {
-        method: 'GET',
-        path: '/subjects/:type/:id',
-        handler: 'subjects.history',
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
-    ],
-  },
-};
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
+
+export default staffRoutes(
+  staffRoute('GET', '/subjects/:type/:id', 'subjects.history'),
+);

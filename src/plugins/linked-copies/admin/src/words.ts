@@ -1,17 +1,7 @@
-import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
-import { instantText } from '../../../platform/admin/src/public';
+import { useWordsOf, type PluginWords } from '../../../platform/admin/src/public';
 import { key } from './plugin-id';
 
-type Values = Readonly<Record<string, string | number>>;
+/** What these screens say. */
+export const useWords = (): PluginWords => useWordsOf(key);
 
-/** What these screens say: sentences by key, and times as officials write them. */
-export const useWords = () => {
-  const intl = useIntl();
-  return useMemo(() => ({
-    t: (id: string, values?: Values): string => intl.formatMessage({ id: key(id) }, values),
-    instant: (iso: string): string => instantText(intl, iso),
-  }), [intl]);
-};
-
-export type Words = ReturnType<typeof useWords>;
+export type Words = PluginWords;

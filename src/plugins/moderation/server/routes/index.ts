@@ -1,32 +1,22 @@
-const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  // Any signed-in member of staff may ask; the rules of moderation answer (domain/who-may-act.ts).
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
-});
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
 
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      route('GET', '/cases', 'cases.list'),
-      route('GET', '/cases/counts', 'inbox.counts'),
-      route('GET', '/cases/facets', 'inbox.facets'),
-      route('GET', '/home', 'inbox.home'),
-      route('POST', '/bulk', 'inbox.bulk'),
-      route('POST', '/cases', 'cases.create'),
-      route('GET', '/cases/:id', 'cases.find'),
-      route('POST', '/cases/:id/submit', 'cases.submit'),
-      route('POST', '/cases/:id/decisions', 'cases.decide'),
-      route('POST', '/cases/:id/pass', 'cases.pass'),
-      route('POST', '/cases/:id/publish', 'cases.publish'),
-      route('POST', '/cases/:id/cancel', 'cases.cancel'),
-      route('POST', '/published/:contentType/:documentId/unpublish', 'cases.unpublish'),
-      route('GET', '/checklist/:contentType', 'writing.plan'),
-      route('POST', '/checklist/links', 'writing.links'),
-      route('POST', '/slugs', 'writing.slug'),
-      route('GET', '/documents/:contentType/:documentId', 'cases.document'),
-    ],
-  },
-};
+// Any signed-in member of staff may ask; the rules of moderation answer (domain/who-may-act.ts).
+export default staffRoutes(
+  staffRoute('GET', '/cases', 'cases.list'),
+  staffRoute('GET', '/cases/counts', 'inbox.counts'),
+  staffRoute('GET', '/cases/facets', 'inbox.facets'),
+  staffRoute('GET', '/home', 'inbox.home'),
+  staffRoute('POST', '/bulk', 'inbox.bulk'),
+  staffRoute('POST', '/cases', 'cases.create'),
+  staffRoute('GET', '/cases/:id', 'cases.find'),
+  staffRoute('POST', '/cases/:id/submit', 'cases.submit'),
+  staffRoute('POST', '/cases/:id/decisions', 'cases.decide'),
+  staffRoute('POST', '/cases/:id/pass', 'cases.pass'),
+  staffRoute('POST', '/cases/:id/publish', 'cases.publish'),
+  staffRoute('POST', '/cases/:id/cancel', 'cases.cancel'),
+  staffRoute('POST', '/published/:contentType/:documentId/unpublish', 'cases.unpublish'),
+  staffRoute('GET', '/checklist/:contentType', 'writing.plan'),
+  staffRoute('POST', '/checklist/links', 'writing.links'),
+  staffRoute('POST', '/slugs', 'writing.slug'),
+  staffRoute('GET', '/documents/:contentType/:documentId', 'cases.document'),
+);

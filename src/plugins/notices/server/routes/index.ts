@@ -1,21 +1,11 @@
-const route = (method: 'GET' | 'POST' | 'PUT', path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  // Everybody has notices of his own; the controllers know no others.
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
-});
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
 
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      route('GET', '/', 'notices.list'),
-      route('GET', '/count', 'notices.count'),
-      route('GET', '/choices', 'notices.choices'),
-      route('PUT', '/choices', 'notices.choose'),
-      route('POST', '/read-all', 'notices.readAll'),
-      route('POST', '/:id/read', 'notices.read'),
-    ],
-  },
-};
+// Everybody has notices of his own; the controllers know no others.
+export default staffRoutes(
+  staffRoute('GET', '/', 'notices.list'),
+  staffRoute('GET', '/count', 'notices.count'),
+  staffRoute('GET', '/choices', 'notices.choices'),
+  staffRoute('PUT', '/choices', 'notices.choose'),
+  staffRoute('POST', '/read-all', 'notices.readAll'),
+  staffRoute('POST', '/:id/read', 'notices.read'),
+);

@@ -1,14 +1,6 @@
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      {
-        method: 'POST',
-        path: '/heartbeat',
-        handler: 'presence.heartbeat',
-        // Any signed-in member of staff may ask; the scope of units answers.
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
-    ],
-  },
-};
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
+
+// The scope of units answers.
+export default staffRoutes(
+  staffRoute('POST', '/heartbeat', 'presence.heartbeat'),
+);

@@ -1,6 +1,7 @@
 import type { ExpressionFault, ParsedExpression, Range, WrittenReference } from '../formula';
 import { MAX_STEPS } from '../formula';
 import type { CellRef } from '../values';
+import { operandId } from './codes';
 import { MAX_FORM_STEPS } from './limits';
 import type { Layout, SectionLayout } from './outline';
 
@@ -8,6 +9,8 @@ import type { Layout, SectionLayout } from './outline';
 export interface BoundExpression {
   readonly parsed: ParsedExpression;
   readonly operands: readonly (readonly CellRef[])[];
+  /** `operandId` of each, worked out once. */
+  readonly ids: readonly (readonly string[])[];
 }
 
 /** The forms among which references are looked up. */
@@ -109,5 +112,5 @@ export const bind = (parsed: ParsedExpression, at: string | null, world: Surroun
     if (world.budget.left < 0) break;
   }
   if (world.budget.left < 0) return { faults: [...faults, { message: `Các công thức và quy tắc của biểu đọc quá nhiều ô (tối đa ${MAX_FORM_STEPS} bước tính).`, ...whole }] };
-  return faults.length > 0 ? { faults } : { bound: { parsed, operands } };
+  return faults.length > 0 ? { faults } : { bound: { parsed, operands, ids: operands.map((cells) => cells.map(operandId)) } };
 };

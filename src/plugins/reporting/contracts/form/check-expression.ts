@@ -19,7 +19,7 @@ const missingText = (cells: readonly CellRef[]): string => {
 
 /** Asks a rule in one row, or once; null when it holds or is not asked. */
 export const checkExpression = (rule: ExpressionRule, row: string | null, expression: BoundExpression, figures: Figures): RuleResult | null => {
-  const answer = evaluateRule(expression.parsed, figures.reader(expression), rule.missing);
+  const answer = evaluateRule(expression.parsed, figures.operandsOf(expression), rule.missing);
   if (answer.outcome === 'holds' || answer.outcome === 'not-asked') return null;
   const cells = [...new Map(expression.operands.flat().map((cell) => [refId(cell), cell])).values()];
   const common = { rule: rule.code, row, column: null, severity: rule.severity, cells };

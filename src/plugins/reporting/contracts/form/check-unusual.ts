@@ -33,7 +33,7 @@ const againstPrevious = (rule: UnusualRule, cells: readonly FormCell[], figures:
   const unavailable: FormCell[] = [];
   const results = cells.flatMap((cell) => {
     const previous: CellRef = { ...refOf(cell), period: 'previous' };
-    const now = figures.of(refOf(cell));
+    const now = figures.of(refOf(cell), cell.id);
     const before = figures.of(previous);
     if (before === 'unavailable') unavailable.push(cell);
     if (typeof now === 'string' || typeof before === 'string' || !hasJumped(now, before, rule)) return [];
@@ -51,7 +51,7 @@ const againstPeers = (rule: UnusualRule, cells: readonly FormCell[], figures: Fi
   const alone: FormCell[] = [];
   const results = cells.flatMap((cell) => {
     const range = peers.get(cellId(cell));
-    const now = figures.of(refOf(cell));
+    const now = figures.of(refOf(cell), cell.id);
     if (range === undefined || range.count < FEWEST_PEERS) { alone.push(cell); return []; }
     return typeof now === 'string' || !isFar(now, range, rule.deviations ?? '0') ? [] : [broken(rule, cell, [refOf(cell)], now, range.median)];
   });

@@ -13,6 +13,9 @@ export const cellId = ({ row, column }: CellKey): string => `${row}/${column}`;
 /** Identity of a cell among those of all forms and both periods. */
 export const refId = (ref: CellRef): string => `${ref.form ?? ''}|${ref.period}|${cellId(ref)}`;
 
+/** Identity of an operand: short for the form's own cells, so that both kinds stand in one map. */
+export const operandId = (ref: CellRef): string => (ref.form === null && ref.period === 'this' ? cellId(ref) : refId(ref));
+
 /** A cell as formulas write it, for sentences: `[HO/9]`, `prev(T1[HO/3])`. */
 export const refText = (ref: CellRef): string => {
   const cell = `${ref.form ?? ''}[${cellId(ref)}]`;

@@ -1,15 +1,19 @@
 import type { BlankMeaning, CellKey, ColumnDefinition, ExpressionRule, FormDefinition, RowDefinition, UnusualRule } from '../definition';
+import type { Bounds } from '../range';
 import type { CellRef } from '../values';
 import type { BoundExpression } from './bind';
 
 /** A cell with all that holds for it. */
 export interface FormCell extends CellKey {
+  /** `cellId`. */
+  readonly id: string;
   readonly role: 'input' | 'computed';
   /** Index of its section. */
   readonly section: number;
   readonly rowDefinition: RowDefinition;
   /** With the row's measure, and with the formula that holds in this row. */
   readonly definition: ColumnDefinition;
+  readonly bounds: Bounds;
 }
 
 export interface CellFormula {

@@ -4,38 +4,36 @@ import type { Comparison, Expression, ParsedExpression, Range } from './syntax';
 
 /** What stands in a cell, as far as a formula is concerned: "not applicable" is read like blank. */
 export type Operand = Figure | 'blank' | 'unavailable';
-/** The operands of a reference: one, or those of a range. */
-export type ReadSlot = (slot: number) => readonly Operand[];
+/** The operands of each reference, by its slot: one, or those of a range. */
+export type Operands = readonly (readonly Operand[])[];
 
 const ZERO = new Figure(0);
+
+const present = (operand: Operand | undefined): Figure | null => (operand === undefined || typeof operand === 'string' ? null : operand);
 
 /** A division by zero has no result, and neither has anything made of it. */
 class DivisionByZero extends Error {}
 
 /** Here null is an empty figure that counts as nothing: `sum`, `min` and `max` pass over it, elsewhere it is zero. */
 class Run {
-  constructor(private readonly read: ReadSlot) {}
-
-  private operand(slot: number): readonly (Figure | null)[] {
-    return this.read(slot).map((operand) => (typeof operand === 'string' ? null : operand));
-  }
+  constructor(private readonly operands: Operands) {}
 
   private parts(part: Expression | Range): readonly (Figure | null)[] {
-    return part.kind === 'range' ? this.operand(part.slot) : [this.number(part)];
+    return part.kind === 'range' ? (this.operands[part.slot] ?? []).map(present) : [this.number(part)];
   }
 
   number(expression: Expression): Figure | null {
     switch (expression.kind) {
       case 'number': return new Figure(expression.text);
-      case 'reference': return this.operand(expression.slot)[0] ?? null;
+      case 'reference': return present(this.operands[expression.slot]?.[0]);
       case 'negation': return this.number(expression.of)?.negated() ?? null;
       case 'call': {
-        const present = expression.of.flatMap((part) => this.parts(part)).filter((figure) => figure !== null);
-        const [first, ...rest] = present;
+        const figures = expression.of.flatMap((part) => this.parts(part)).filter((figure) => figure !== null);
+        const [first, ...rest] = figures;
         if (first === undefined) return null;
         if (expression.name === 'abs') return first.abs();
         if (expression.name === 'sum') return rest.reduce((sum, figure) => sum.plus(figure), first);
-        return expression.name === 'min' ? Figure.min(...present) : Figure.max(...present);
+        return expression.name === 'min' ? Figure.min(...figures) : Figure.max(...figures);
       }
       case 'arithmetic': {
         const left = this.number(expression.left);
@@ -83,20 +81,22 @@ class Run {
   }
 }
 
-const count = (operands: readonly Operand[], what: Operand): number => operands.filter((operand) => operand === what).length;
-const allOperands = ({ slots }: ParsedExpression, read: ReadSlot): readonly Operand[] => slots.flatMap((_, slot) => read(slot));
+const count = (operands: Operands, isWanted: (operand: Operand) => boolean): number =>
+  operands.reduce((sum, slot) => slot.reduce((within, operand) => (isWanted(operand) ? within + 1 : within), sum), 0);
+
+const isBlank = (operand: Operand): boolean => operand === 'blank';
+const isUnavailable = (operand: Operand): boolean => operand === 'unavailable';
+const isPresent = (operand: Operand): boolean => typeof operand !== 'string';
 
 /**
  * The unrounded result of a formula; null is empty: an operand is missing as `blank` says, one of another form or period
  * cannot be read, or something is divided by zero (also under `zero-if-any`: a part without a result has no whole).
  */
-export const evaluateFormula = (parsed: ParsedExpression, read: ReadSlot, blank: BlankMeaning): Figure | null => {
-  const operands = allOperands(parsed, read);
-  const blanks = count(operands, 'blank');
-  if (count(operands, 'unavailable') > 0) return null;
-  if (blanks > 0 && (blank === 'propagate' || blanks === operands.length)) return null;
+export const evaluateFormula = (parsed: ParsedExpression, operands: Operands, blank: BlankMeaning): Figure | null => {
+  if (count(operands, isUnavailable) > 0) return null;
+  if (count(operands, isBlank) > 0 && (blank === 'propagate' || count(operands, isPresent) === 0)) return null;
   try {
-    return new Run(read).number(parsed.root);
+    return new Run(operands).number(parsed.root);
   } catch (error) {
     if (error instanceof DivisionByZero) return null;
     throw error;
@@ -109,13 +109,11 @@ export type RuleOutcome =
   | { readonly outcome: 'broken'; readonly sides: readonly [Figure, Figure] | null };
 
 /** Asks a rule. `and` and `or` stop at the first side that decides, so `[1] = 0 or [2] / [1] < 5` divides only where it may. */
-export const evaluateRule = (parsed: ParsedExpression, read: ReadSlot, missing: ExpressionRule['missing']): RuleOutcome => {
-  const operands = allOperands(parsed, read);
-  const blanks = count(operands, 'blank');
-  if (count(operands, 'unavailable') > 0) return { outcome: 'unavailable' };
-  if (blanks > 0 && (missing === 'skip-if-any' || (missing === 'skip-if-all' && blanks === operands.length))) return { outcome: 'not-asked' };
+export const evaluateRule = (parsed: ParsedExpression, operands: Operands, missing: ExpressionRule['missing']): RuleOutcome => {
+  if (count(operands, isUnavailable) > 0) return { outcome: 'unavailable' };
+  if (count(operands, isBlank) > 0 && (missing === 'skip-if-any' || (missing === 'skip-if-all' && count(operands, isPresent) === 0))) return { outcome: 'not-asked' };
   try {
-    const run = new Run(read);
+    const run = new Run(operands);
     const judgement = run.judge(parsed.root);
     return judgement === true ? { outcome: 'holds' } : { outcome: 'broken', sides: judgement && run.sides(judgement) };
   } catch (error) {

@@ -1,5 +1,5 @@
 export { typeFaults } from './check-types';
-export { evaluateFormula, evaluateRule, type Operand, type ReadSlot, type RuleOutcome } from './evaluate';
+export { evaluateFormula, evaluateRule, type Operand, type Operands, type RuleOutcome } from './evaluate';
 export { MAX_DEPTH, MAX_DIGITS, MAX_LENGTH, MAX_NODES, MAX_STEPS } from './limits';
 export { parseExpression } from './parse';
 export { printExpression } from './print';

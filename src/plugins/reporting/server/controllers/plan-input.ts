@@ -16,6 +16,7 @@ const templateCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,19}$/, 'Mã bắ
 const periodCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/, 'Mã gồm chữ không dấu, số, “_” và “-”, tối đa 30 ký tự.');
 
 export const ofProgramme = z.strictObject({ programme: programmeCode });
+export const ofAnyProgramme = z.strictObject({ programme: programmeCode.nullable().default(null) });
 
 const programmeFacts = {
   name: said(300, 'Hãy ghi tên chương trình.'), legalBasis: remark(4000), validFrom: day.nullable().default(null), validTo: day.nullable().default(null),
@@ -35,8 +36,9 @@ export const atVersion = z.strictObject({ version });
 export const publishing = z.strictObject({ version, validFrom: day });
 export const deleting = z.strictObject({ version: z.coerce.number().int().min(1) });
 
+const MONTH_DAY = /^(?:(?:0[1-9]|1[0-2])-)?(?:0[1-9]|[12]\d|3[01])$/;
 const dueRule = z.strictObject({
-  monthDay: z.string().regex(/^(?:(?:0[1-9]|1[0-2])-)?(?:0[1-9]|[12]\d|3[01])$/, 'Ghi ngày trong tháng (ví dụ 15) hoặc tháng-ngày (ví dụ 03-31).'),
+  monthDay: z.string().regex(MONTH_DAY, 'Ghi ngày trong tháng (ví dụ 15) hoặc tháng-ngày (ví dụ 03-31).'),
   years: z.int().min(0).max(10), months: z.int().min(0).max(24).optional(), inclusive: z.boolean(),
 }).transform(({ months, ...rule }) => ({ ...rule, ...(months === undefined ? {} : { months }) }));
 const periodFacts = {
@@ -44,6 +46,12 @@ const periodFacts = {
 };
 export const newPeriod = z.strictObject({ programme: programmeCode, ...periodFacts });
 export const changedPeriod = z.strictObject({ version, ...periodFacts });
+
+export const calendar = z.strictObject({
+  kind: z.enum(['month', 'quarter', 'half-year', 'year', 'stage']), year: z.coerce.number().int(), part: z.coerce.number().int().default(1),
+  monthDay: z.string().regex(MONTH_DAY), years: z.coerce.number().int(), months: z.coerce.number().int().optional(), inclusive: z.enum(['true', 'false']),
+}).transform(({ kind, year, part, monthDay, years, months, inclusive }) =>
+  ({ kind, year, part, dueRule: { monthDay, years, inclusive: inclusive === 'true', ...(months === undefined ? {} : { months }) } }));
 
 const owed = z.strictObject({
   template: templateCode,

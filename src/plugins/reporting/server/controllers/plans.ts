@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type AppError, readInput } from '../../../platform/server/public';
 import { readDefinition } from '../../contracts';
+import { calendarPreview } from '../queries/calendar-preview';
 import { obligationsOfPeriod } from '../queries/obligations-of-period';
-import { periodOf, periods, programmeOfCode, programmes, templates } from '../queries/plan-views';
+import { owingUnits } from '../queries/owing-units';
+import { periodOf, periods, programmeOfCode, programmes, requirePlanReader, templates } from '../queries/plan-views';
 import { checkDefinition, templateVersion } from '../queries/template-version';
 import { deleteDraft, saveDraft, startDraft } from '../services/draft-version';
 import { closePeriod, openPeriod } from '../services/open-period';
@@ -102,8 +104,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await deleteDraft(strapi, { id: idOf(ctx, versionUnknown), ...readInput(input.deleting, ctx.query) });
       ctx.status = 204;
     },
+    async calendar(ctx: Context) {
+      await requirePlanReader(strapi);
+      ctx.body = { data: calendarPreview(readInput(input.calendar, ctx.query)), meta: {} };
+    },
+    async owingUnits(ctx: Context) {
+      ctx.body = { data: await owingUnits(strapi, idOf(ctx, periodUnknown)), meta: {} };
+    },
     async periods(ctx: Context) {
-      ctx.body = { data: await periods(strapi, readInput(input.ofProgramme, ctx.query).programme), meta: {} };
+      ctx.body = { data: await periods(strapi, readInput(input.ofAnyProgramme, ctx.query).programme), meta: {} };
     },
     async addPeriod(ctx: Context) {
       const id = await addPeriod(strapi, readInput(input.newPeriod, ctx.request.body));

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { reader, today } from '../../../platform/server/public';
+import { now, reader, today } from '../../../platform/server/public';
 import { actorFrom, unitsOf } from '../../../units/server/public';
 import { REPORT_STATES, type Board, type BoardCell, type PeriodState, type ReportState } from '../../contracts';
 import { timeliness } from '../domain/calendar';
-import { waitingFor } from '../domain/rights';
 import { jsonOf } from '../services/json-column';
 import { notFound } from '../services/refusals';
-import { APPROVALS_OF, placeWith, TICKET_OF } from '../services/report-place';
+import { APPROVALS_OF, TICKET_OF } from '../services/report-place';
 import { REPORT_COLUMNS, REPORT_TABLES, reportOf, type Stored } from '../services/report-rows';
+import { waitingNow } from './report-lines';
 import { readableReports } from './report-scope';
 
 /** Units × templates of one period within the reader's scope (PR-2.1, PR-2.2). Two statements beside those of the units. @throws 404 for a period of which he reads nothing */
@@ -19,14 +19,14 @@ export const boardOf = async (strapi: Core.Strapi, periodId: number): Promise<Bo
       from ${REPORT_TABLES} where r.period_id = ? and ${scope.sql} order by t.position, t.id, r.id`, [periodId, ...scope.values] as never)) as { rows: Stored[] };
   const [first] = rows;
   if (first === undefined) throw notFound();
-  const day = today();
+  const [day, at] = [today(), now()];
   const known = new Map(units.map((unit) => [unit.documentId as string, unit]));
   const cells = rows.map((row): BoardCell & { readonly approved: boolean; readonly submitted: boolean } => {
     const report = reportOf(row);
     return {
       reportId: report.id, unit: report.unit, template: report.template.code, state: report.state, level: report.level, version: report.version,
       late: timeliness({ approved: report.state === 'approved', dueOn: report.dueOn, wantedOn: report.wantedOn, submittedOn: report.submittedOn }, day).late,
-      ...report.progress, waiting: waitingFor(actor, placeWith(report, { ticket: jsonOf(row.ticket), approvals: jsonOf(row.approvals) ?? [], handsOn: [] })),
+      ...report.progress, waiting: waitingNow(actor, report, { ticket: jsonOf(row.ticket), approvals: jsonOf(row.approvals) ?? [], handsOn: [] }, at),
       approved: report.state === 'approved', submitted: report.submittedOn !== null,
     };
   });

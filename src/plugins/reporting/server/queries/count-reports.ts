@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { addDays, reader, today } from '../../../platform/server/public';
+import { addDays, now, reader, today } from '../../../platform/server/public';
 import { actorFrom, unitsOf } from '../../../units/server/public';
 import type { ReportCounts } from '../../contracts';
 import { queuesOf } from '../domain/queues';
@@ -18,12 +18,12 @@ export const countReports = async (strapi: Core.Strapi): Promise<ReportCounts> =
   if (scopes !== 'all' && scopes.length === 0) throw forbidden();
   if (actor.kind !== 'staff') return NONE;
   const queues = queuesOf(actor, units.map(({ documentId }) => documentId));
-  const [enter, decide] = [toEnter(queues), toDecide(queues, actor.userId)];
+  const [enter, decide] = [toEnter(queues, now()), toDecide(queues, actor.userId)];
   const both = anyOf([enter, decide]);
   const { rows } = (await reader(strapi).raw(`
     with mine as (
       select r.id, r.state, r.due_on, r.wanted_on, r.submitted_on, ${enter.sql} as enters, ${decide.sql} as decides
-        from ${REPORT_TABLES} where ${both.sql} and (p.state = 'open' or r.state <> 'draft')
+        from ${REPORT_TABLES} where ${both.sql}
     )
     select count(*) filter (where enters)::int as enter, count(*) filter (where enters and state <> 'draft')::int as returned,
            count(*) filter (where decides)::int as decide,

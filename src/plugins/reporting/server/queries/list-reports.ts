@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { searchWords } from '../../../moderation/server/public';
-import { reader, today } from '../../../platform/server/public';
+import { now, reader, today } from '../../../platform/server/public';
 import { actorFrom, unitsOf, type UnitRow } from '../../../units/server/public';
 import type { ReportLine, ReportSort, ReportState } from '../../contracts';
 import { queuesOf, type Queue } from '../domain/queues';
@@ -51,7 +51,7 @@ const searched = (search: string, units: readonly UnitRow[]): readonly Condition
 });
 
 const waitingCondition = (waiting: 'enter' | 'decide', queues: readonly Queue[], userId: number | null): Condition =>
-  (userId === null ? NOTHING : waiting === 'enter' ? toEnter(queues) : toDecide(queues, userId));
+  (userId === null ? NOTHING : waiting === 'enter' ? toEnter(queues, now()) : toDecide(queues, userId));
 
 /** One page of the reports that are this person's to see (PR-2.3). Two statements beside those of the units, however long. */
 export const listReports = async (strapi: Core.Strapi, query: ReportQuery): Promise<ReportPage> => {
@@ -80,7 +80,7 @@ export const listReports = async (strapi: Core.Strapi, query: ReportQuery): Prom
   return {
     data: rows.map((row) => lineOf(reportOf(row), {
       ticket: jsonOf(row.ticket), approvals: jsonOf(row.approvals) ?? [], handsOn: [], openRemarks: Number(row.open_remarks),
-    }, unitOf, actor, day)),
+    }, unitOf, actor, now())),
     meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total }, today: day },
   };
 };

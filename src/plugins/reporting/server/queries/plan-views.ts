@@ -46,10 +46,12 @@ export const templates = async (strapi: Core.Strapi, code: string): Promise<read
 
 const periodView = (programme: string, { programmeId: _, ...period }: CountedPeriod): PeriodView => ({ ...period, programme });
 
-/** The periods of a programme, the latest first. @throws 403, 404 */
-export const periods = async (strapi: Core.Strapi, code: string): Promise<readonly PeriodView[]> => {
-  const programme = await programmeOf(strapi, code);
-  return (await periodsOf(reader(strapi), programme.id)).map((period) => periodView(code, period));
+/** The periods of a programme, or of all, the latest first. @throws 403, 404 */
+export const periods = async (strapi: Core.Strapi, code: string | null): Promise<readonly PeriodView[]> => {
+  await requirePlanReader(strapi);
+  const known = code === null ? await allProgrammes(reader(strapi)) : [await programmeOf(strapi, code)];
+  const lists = await Promise.all(known.map(async (programme) => (await periodsOf(reader(strapi), programme.id)).map((period) => periodView(programme.code, period))));
+  return lists.flat().sort((a, b) => (a.endsOn === b.endsOn ? 0 : a.endsOn < b.endsOn ? 1 : -1));
 };
 
 /** @throws 403, 404 */

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { reader, today } from '../../../platform/server/public';
+import { now, reader } from '../../../platform/server/public';
 import { actorFrom, addresseesOf, namer, unitsOf } from '../../../units/server/public';
 import type { Actor, PersonRef } from '../../../units/contracts';
 import { snapshotDifferences, type CellDifference, type CompiledForm, type RemarkView, type ReportDetail, type ReportEventView, type StoredCell, type TicketView } from '../../contracts';
+import { entryFault } from '../domain/entry';
 import { evaluate } from '../domain/evaluate';
 import { cellsAsFiled } from '../domain/figures-as-filed';
 import { returnLevels } from '../domain/machine';
@@ -61,7 +62,10 @@ export const readableReport = async (strapi: Core.Strapi, db: Knex, id: number):
 export const reportDetail = async (strapi: Core.Strapi, id: number): Promise<ReportDetail> => {
   const db = reader(strapi);
   const { actor, report } = await readableReport(strapi, db, id);
+  const at = now();
   const place = placeWith(report, await placeFacts(db, id));
+  const entry = entryFault(report, at) === null;
+  const acts = actsOf(actor, place).filter((act) => act !== 'submit' || entry);
   const { form, context, outlines, previous } = await surroundingsOfOne(strapi, db, report);
   const cells = await cellsOfReport(db, id);
   const [events, remarks, ticket] = [await eventsOf(db, id), await remarksOf(db, id), await lastTicket(db, id)];
@@ -69,7 +73,7 @@ export const reportDetail = async (strapi: Core.Strapi, id: number): Promise<Rep
   const named = namer(await addresseesOf(strapi, people));
   const { computed, results, progress } = evaluate(form, cells, context);
   return {
-    ...lineOf({ ...report, progress }, { ...place, openRemarks: remarks.filter(({ state }) => state === 'open').length }, unitLookup(await unitsOf(strapi)), actor, today()),
+    ...lineOf({ ...report, progress }, { ...place, openRemarks: remarks.filter(({ state }) => state === 'open').length }, unitLookup(await unitsOf(strapi)), actor, at),
     definition: form.definition, outlines, legalBasis: report.template.legalBasis,
     cells, computed, context, results, previous,
     explanations: await explanationsOf(db, id),
@@ -77,8 +81,8 @@ export const reportDetail = async (strapi: Core.Strapi, id: number): Promise<Rep
     events: eventViews(events, named),
     changes: await changesSince(db, report, events, form, cells),
     ticket: ticketView(ticket, named),
-    mayEnter: mayEnter(actor, place), mayRemark: mayRemark(actor, place),
-    acts: actsOf(actor, place),
-    returnTo: actsOf(actor, place).includes('return') ? returnLevels({ state: report.state, level: report.level, levels: report.chain.length, ticket: place.ticket?.state ?? null }) : [],
+    mayEnter: entry && mayEnter(actor, place), mayRemark: mayRemark(actor, place),
+    acts,
+    returnTo: acts.includes('return') ? returnLevels({ state: report.state, level: report.level, levels: report.chain.length, ticket: place.ticket?.state ?? null }) : [],
   };
 };

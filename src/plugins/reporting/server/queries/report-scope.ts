@@ -37,16 +37,16 @@ export const readableReports = (actor: Actor): Condition => {
 const inProgramme = ({ programme }: Queue, named: readonly string[]): Condition =>
   (programme === null ? { sql: 'g.code <> all(?::text[])', values: [list(named)] } : { sql: 'g.code = ?', values: [programme] });
 
-/** Reports being entered by the units for which somebody enters (`waitingFor`: enter). */
-export const toEnter = (queues: readonly Queue[]): Condition => {
+/** Reports being entered by the units for which somebody enters (`waitingNow`: enter), at a business instant. */
+export const toEnter = (queues: readonly Queue[], at: Date): Condition => {
   const named = queues.flatMap(({ programme }) => programme ?? []);
   return anyOf(queues.filter(({ enter }) => enter.length > 0).map((queue) => allOf([
-    { sql: "(r.state in ('draft', 'reopened') or (r.state = 'returned' and r.level = 0))", values: [] },
+    { sql: "((r.state = 'draft' and p.state = 'open') or (r.state = 'reopened' and r.reopened_until > ?) or (r.state = 'returned' and r.level = 0))", values: [at] },
     inProgramme(queue, named), { sql: 'r.unit = any(?::text[])', values: [list(queue.enter)] },
   ])));
 };
 
-/** Reports on which somebody has to decide, reopen tickets included (`waitingFor`: decide). */
+/** Reports on which somebody has to decide, reopen tickets included (`waitingNow`: decide). */
 export const toDecide = (queues: readonly Queue[], userId: number): Condition => {
   const named = queues.flatMap(({ programme }) => programme ?? []);
   return anyOf(queues.filter(({ decide, decideProvince }) => decide.length > 0 || decideProvince).map((queue) => allOf([

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly context: EvaluationContext;
   /** Of the other forms that it reads, by template code. */
   readonly outlines: Readonly<Record<string, FormOutline>>;
+  /** Whether another report of the same unit and period reads figures of this one. */
+  readonly isRead: boolean;
   /** The same form in the previous period, as it is printed. */
   readonly previous: { readonly period: PeriodRef; readonly cells: readonly ComputedCell[] } | null;
 }
@@ -188,6 +190,7 @@ const ofOnePeriod = async (strapi: Core.Strapi, db: Knex, reports: readonly Repo
     form,
     context: { references: here.references(referencesOf(form), report.template.code, 0, cells), peers: peers.get(report.id) ?? NO_PEERS },
     outlines: outlinesFor(form, catalogue),
+    isRead: siblings.some((sibling) => sibling.periodId === report.period.id && sibling.unit === report.unit && reads(compiled(sibling), report.template.code)),
     previous: previousOf(here.printed(report.template.code, 1, cells), periods[1]),
   }]));
 };
@@ -197,6 +200,8 @@ const outlinesFor = (form: CompiledForm, { outlines }: Catalogue): Readonly<Reco
     const outline = outlines.get(code);
     return outline === undefined ? [] : [[code, outline]];
   }));
+
+const reads = (form: CompiledForm, code: string): boolean => referencesOf(form).some((ref) => ref.form === code && ref.period === 'this');
 
 const NO_PEERS: readonly PeerRange[] = [];
 

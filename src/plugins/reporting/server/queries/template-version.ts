@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { reader } from '../../../platform/server/public';
-import { definitionChanges, outlineOf, type DefinitionFault, type FormDefinition, type FormOutline, type TemplateVersionView } from '../../contracts';
-import { templateUnknown, versionUnknown } from '../services/plan-refusals';
+import { actorFrom } from '../../../units/server/public';
+import { definitionChanges, outlineOf, type DefinitionCheck, type FormDefinition, type TemplateVersionView } from '../../contracts';
+import { maintainingGrant } from '../domain/plan-rights';
+import { plansForbidden, templateUnknown, versionUnknown } from '../services/plan-refusals';
+import { programmeById } from '../services/programme-rows';
 import { neighbourVersions, templateById, versionBefore, versionById } from '../services/template-rows';
 import { definitionFaults } from './check-definition';
 import { requirePlanReader, versionRef } from './plan-views';
@@ -21,13 +24,6 @@ export const templateVersion = async (strapi: Core.Strapi, id: number): Promise<
   };
 };
 
-export interface CheckedDefinition {
-  readonly faults: readonly DefinitionFault[];
-  readonly changes: readonly string[];
-  /** Outlines of the other forms, so that the editor can show the form as officers see it. */
-  readonly outlines: Readonly<Record<string, FormOutline>>;
-}
-
 export interface DefinitionToCheck {
   readonly templateId: number;
   /** Number of the version that is being written; null: the next one. */
@@ -35,12 +31,13 @@ export interface DefinitionToCheck {
   readonly definition: FormDefinition;
 }
 
-/** What is wrong with a form that is being written, and what it changes. Nothing is stored. @throws 403, 404 */
-export const checkDefinition = async (strapi: Core.Strapi, { templateId, number, definition }: DefinitionToCheck): Promise<CheckedDefinition> => {
-  await requirePlanReader(strapi);
-  const db = reader(strapi);
+/** What is wrong with a form that is being written, and what it changes, for its operator. Nothing is stored. @throws 403, 404 */
+export const checkDefinition = async (strapi: Core.Strapi, { templateId, number, definition }: DefinitionToCheck): Promise<DefinitionCheck> => {
+  const [actor, db] = [await actorFrom(strapi), reader(strapi)];
+  if (maintainingGrant(actor, null) === undefined) throw plansForbidden();
   const template = await templateById(db, templateId);
   if (template === null) throw templateUnknown();
+  if (maintainingGrant(actor, (await programmeById(db, template.programmeId))?.code ?? '') === undefined) throw plansForbidden();
   const before = await versionBefore(db, templateId, number ?? Number.MAX_SAFE_INTEGER);
   const others = await neighbourVersions(db, template.programmeId, null);
   return {

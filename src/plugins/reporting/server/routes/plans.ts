@@ -14,6 +14,7 @@ export const planRoutes: readonly ReturnType<typeof route>[] = [
   route('DELETE', '/versions/:id', 'plans.deleteDraft'),
   route('POST', '/versions/:id/publish', 'plans.publish'),
   route('POST', '/versions/:id/retire', 'plans.retire'),
+  route('GET', '/calendar', 'plans.calendar'),
   route('GET', '/periods', 'plans.periods'),
   route('POST', '/periods', 'plans.addPeriod'),
   route('PUT', '/periods/:id', 'plans.changePeriod'),
@@ -21,4 +22,5 @@ export const planRoutes: readonly ReturnType<typeof route>[] = [
   route('POST', '/periods/:id/close', 'plans.closePeriod'),
   route('GET', '/periods/:id/obligations', 'plans.obligations'),
   route('PUT', '/periods/:id/obligations', 'plans.saveObligations'),
+  route('GET', '/periods/:id/units', 'plans.owingUnits'),
 ];

@@ -3,11 +3,12 @@ import { inTransaction, now } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import { cellId, type CellChange, type SaveResult, type StoredCell } from '../../contracts';
 import { planChanges, type CellFault, type PlannedCell } from '../domain/cell-changes';
-import { valuesMayChange } from '../domain/machine';
+import { entryFault } from '../domain/entry';
 import { evaluate } from '../domain/evaluate';
 import { mayEnter, mayRead } from '../domain/rights';
 import { surroundingsOfOne } from '../queries/surroundings';
 import { storeProgress } from './progress-rows';
+import { recheckSoon } from './recheck-unit';
 import { cellsRefused, forbidden, notFound, notOpenForEntry, periodClosed, staleCells, ticketExpired } from './refusals';
 import { placeOfHead } from './report-place';
 import type { ReportRow } from './report-rows';
@@ -17,9 +18,12 @@ const faultsOf = (faults: readonly CellFault[]) => faults.map(({ index, part, me
 
 /** @throws 409 when figures of this report cannot be entered now, whoever asks */
 export const requireEntry = (report: ReportRow, at: Date): void => {
-  if (!valuesMayChange(report)) throw notOpenForEntry(report);
-  if (report.state === 'draft' && report.period.state !== 'open') throw periodClosed();
-  if (report.state === 'reopened' && report.reopenedUntil !== null && report.reopenedUntil <= at) throw ticketExpired();
+  switch (entryFault(report, at)) {
+    case 'not-open': throw notOpenForEntry(report);
+    case 'period-closed': throw periodClosed();
+    case 'ticket-expired': throw ticketExpired();
+    case null:
+  }
 };
 
 const answered = (planned: readonly PlannedCell[], cells: readonly StoredCell[]): readonly StoredCell[] => {
@@ -43,7 +47,7 @@ export const saveValues = (strapi: Core.Strapi, id: number, changes: readonly Ce
     if (!mayEnter(actor, { ...place, state: 'draft', level: 0 })) throw forbidden();
     const at = now();
     requireEntry(report, at);
-    const { form, context } = await surroundingsOfOne(strapi, uow.trx, report);
+    const { form, context, isRead } = await surroundingsOfOne(strapi, uow.trx, report);
     const { planned, faults } = planChanges(form, changes);
     if (faults.length > 0) throw cellsRefused(faultsOf(faults));
     const saver = { by: actor.userId, at };
@@ -51,5 +55,6 @@ export const saveValues = (strapi: Core.Strapi, id: number, changes: readonly Ce
     if (moved.length > 0 || stored === undefined) throw staleCells(moved.map(({ cell }) => cell), moved.map(({ planned: index }) => `cells.${index}.value`));
     const { computed, results, progress } = evaluate(form, stored.cells, context);
     await storeProgress(uow.trx, [{ reportId: id, ...progress }], saver);
+    if (isRead) await recheckSoon(uow, report);
     return { version: report.version, cells: answered(planned, stored.cells), computed, results };
   });

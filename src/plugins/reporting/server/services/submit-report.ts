@@ -7,8 +7,9 @@ import type { Explanation } from './event-rows';
 import { explanationsOf, keepExplanations } from './explanation-rows';
 import { standingFigures } from './file-figures';
 import { move, onReport, type OnReport, type Which } from './on-report';
-import { blocked, nobodyDecides, periodClosed, ticketExpired, unexplained } from './refusals';
+import { blocked, nobodyDecides, unexplained } from './refusals';
 import type { ReportRow } from './report-rows';
+import { requireEntry } from './save-values';
 import { keepSnapshot } from './snapshots';
 import { aboutOf, decidersAt, settleOf, tellOf, unitNamer } from './tell-people';
 import { endTicket } from './ticket-rows';
@@ -30,11 +31,6 @@ const officeOf = async (strapi: Core.Strapi, { chain }: ReportRow): Promise<stri
   return step?.level === 'province' ? `cấp tỉnh${name === '' ? '' : ` (${name})`}` : `cấp ${step?.level === 'district' ? 'huyện' : 'xã'}${name === '' ? '' : ` (${name})`}`;
 };
 
-const requireOpen = ({ report, at }: OnReport): void => {
-  if (report.state === 'draft' && report.period.state !== 'open') throw periodClosed();
-  if (report.state === 'reopened' && report.reopenedUntil !== null && report.reopenedUntil <= at) throw ticketExpired();
-};
-
 /**
  * Hands a report in: its figures are kept under their hash, and the next level has its turn.
  * @throws 422 when something blocks (PR-4.4), a warning lacks its explanation, or nobody living could approve it; 409 for a period that is closed or a ticket that ran out
@@ -42,7 +38,7 @@ const requireOpen = ({ report, at }: OnReport): void => {
 export const submitReport = (strapi: Core.Strapi, { comment, explanations, ...which }: SubmitInput): Promise<void> =>
   onReport(strapi, 'submit', which, undefined, async (on) => {
     const { uow, actor, report, at } = on;
-    requireOpen(on);
+    requireEntry(report, at);
     await keepExplanations(uow.trx, report.id, explanations, actor.userId, at);
     const figures = await standingFigures(strapi, uow.trx, report);
     const wrong = figures.results.filter(blocks);

@@ -1,19 +1,17 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { dayText } from '../../../platform/admin/src/public';
+import { useWordsOf } from '../../../platform/admin/src/public';
 import { key } from './plugin-id';
 
-type Values = Readonly<Record<string, string | number>>;
-
-/** What this screen says: sentences by key, days and numbers as officials write them. */
+/** What this screen says, and numbers as officials write them. */
 export const useWords = () => {
   const intl = useIntl();
+  const words = useWordsOf(key);
   return useMemo(() => ({
-    t: (id: string, values?: Values): string => intl.formatMessage({ id: key(id) }, values),
-    day: (iso: string): string => dayText(intl, iso),
+    ...words,
     /** null: there is nothing to say, which is not zero. */
     number: (value: number | null): string => (value === null ? '–' : intl.formatNumber(value, { maximumFractionDigits: 1 })),
-  }), [intl]);
+  }), [intl, words]);
 };
 
 export type Words = ReturnType<typeof useWords>;

@@ -1,18 +1,7 @@
-const route = (path: string, handler: string) => ({
-  method: 'GET' as const,
-  path,
-  handler,
-  // Whose figures one reads, the queries decide by assignment; a role's permission would say it a second time.
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
-});
+import { staffRoute, staffRoutes } from '../../../platform/server/public';
 
-export default {
-  admin: {
-    type: 'admin',
-    routes: [
-      route('/figures', 'statistics.figures'),
-      route('/figures.xlsx', 'statistics.file'),
-      route('/units', 'statistics.units'),
-    ],
-  },
-};
+export default staffRoutes(
+  staffRoute('GET', '/figures', 'statistics.figures'),
+  staffRoute('GET', '/figures.xlsx', 'statistics.file'),
+  staffRoute('GET', '/units', 'statistics.units'),
+);

@@ -1,11 +1,10 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { messagesByField, RefusalText } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import type { ObligationView } from '../../../contracts';
 import { editAddress, useInformationActs } from '../api';
 import { useWords } from '../words';
-import { useAct } from './Acts';
 
 /** Begins an entry: unit, group, provider and source are filled in; the form then opens. */
 export const BeginDialog = ({ item, onClose }: { item: ObligationView; onClose: () => void }) => {

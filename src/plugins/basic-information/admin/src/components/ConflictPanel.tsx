@@ -1,12 +1,10 @@
 import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
-import { usePage } from '../../../../platform/admin/src/public';
+import { Loading, Pages, usePage } from '../../../../platform/admin/src/public';
 import type { ConflictView } from '../../../contracts';
 import { useWords } from '../words';
 import { Card } from './Card';
 import { ConflictCard } from './ConflictCard';
-import { Loading } from './Loading';
-import { Pages } from './Pages';
 
 /** Every conflict of the operator's part, open or settled (BI-3.3). */
 export const ConflictPanel = () => {

@@ -1,10 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, useAnswer } from '../../../../platform/admin/src/public';
 import type { EntryFigures } from '../../../contracts';
 import { useWords } from '../words';
 import { ConflictCard } from './ConflictCard';
-import { Loading } from './Loading';
 
 const ENTRY = 'api::info-entry.info-entry';
 

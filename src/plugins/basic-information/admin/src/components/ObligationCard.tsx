@@ -1,11 +1,10 @@
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { onTint, RefusalText } from '../../../../platform/admin/src/public';
+import { onTint, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import type { EntryLine, ObligationStatus, ObligationView } from '../../../contracts';
 import { editAddress, reviewAddress, useInformationActs } from '../api';
 import { useWords, type Words } from '../words';
-import { useAct } from './Acts';
 import { BeginDialog } from './BeginDialog';
 import { Card } from './Card';
 

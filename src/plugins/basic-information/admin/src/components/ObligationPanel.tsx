@@ -1,11 +1,9 @@
 import { Box, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, Pages, useAnswer } from '../../../../platform/admin/src/public';
 import { OBLIGATION_STATUSES, type ObligationPage } from '../../../contracts';
 import { useWords } from '../words';
-import { Loading } from './Loading';
 import { ObligationCard } from './ObligationCard';
-import { Pages } from './Pages';
 
 const addressOf = ({ status, search, page, pageSize }: Readonly<Record<string, string | undefined>>): string => {
   const wanted = new URLSearchParams({ page: page ?? '1', pageSize: pageSize ?? '20' });

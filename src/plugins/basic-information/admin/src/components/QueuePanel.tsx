@@ -1,12 +1,10 @@
 import { Box, Button, Checkbox, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import { usePage } from '../../../../platform/admin/src/public';
+import { Loading, Pages, usePage } from '../../../../platform/admin/src/public';
 import type { QueueItem } from '../../../contracts';
 import { allows, isDone, QUEUE_VERBS, type Outcome, type QueueVerb } from '../queue-acts';
 import { useWords, type Words } from '../words';
-import { Loading } from './Loading';
-import { Pages } from './Pages';
 import { focusEntry, QueueCard } from './QueueCard';
 import { QueueBar } from './QueueBar';
 import { QueueDialog } from './QueueDialog';

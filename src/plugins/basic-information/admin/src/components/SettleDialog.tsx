@@ -1,10 +1,9 @@
 import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { messagesByField, RefusalText } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import { HOLDS, type ConflictView, type Holds } from '../../../contracts';
 import { useInformationActs } from '../api';
 import { useWords, type Words } from '../words';
-import { useAct } from './Acts';
 
 const choiceText = (holds: Holds, { left, right }: ConflictView, { t, figure }: Words): string => {
   if (holds === 'both') return t('settle.both');

@@ -1,8 +1,8 @@
 import { Field, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import type { InputProps } from '../../../../platform/admin/src/public';
 import { decimalText, isExact, readDecimal } from '../../../contracts';
 import { useWords } from '../words';
-import type { InputProps } from './props';
 
 /** Takes a number as officials write it (`1.234,56`) and keeps it exact (`1234.56`); says below how it was understood. */
 const DecimalInput = ({ name, label, hint, error, required, disabled, value, onChange }: InputProps) => {

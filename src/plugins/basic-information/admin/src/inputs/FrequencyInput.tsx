@@ -1,7 +1,10 @@
+import { ChoiceInput, type InputProps } from '../../../../platform/admin/src/public';
 import { FREQUENCIES } from '../../../contracts';
-import { ChoiceInput } from './ChoiceInput';
-import type { InputProps } from './props';
+import { useWords } from '../words';
 
-const FrequencyInput = (props: InputProps) => <ChoiceInput {...props} values={FREQUENCIES} nameOf={(frequency) => `frequency.${frequency}`} />;
+const FrequencyInput = (props: InputProps) => {
+  const { t } = useWords();
+  return <ChoiceInput {...props} choices={FREQUENCIES.map((value) => ({ value, label: t(`frequency.${value}`) }))} />;
+};
 
 export default FrequencyInput;

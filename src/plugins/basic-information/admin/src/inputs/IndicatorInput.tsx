@@ -1,8 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { usePage } from '../../../../platform/admin/src/public';
+import { usePage, type InputProps } from '../../../../platform/admin/src/public';
 import type { IndicatorOption } from '../../../contracts';
-import type { InputProps } from './props';
 import { SuggestInput } from './SuggestInput';
 
 const valueAt = (values: unknown, path: readonly string[]): unknown =>

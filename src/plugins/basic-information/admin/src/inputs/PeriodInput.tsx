@@ -1,7 +1,10 @@
+import { ChoiceInput, type InputProps } from '../../../../platform/admin/src/public';
 import { PERIODS } from '../../../contracts';
-import { ChoiceInput } from './ChoiceInput';
-import type { InputProps } from './props';
+import { useWords } from '../words';
 
-const PeriodInput = (props: InputProps) => <ChoiceInput {...props} values={PERIODS} nameOf={(period) => `period-name.${period}`} />;
+const PeriodInput = (props: InputProps) => {
+  const { t } = useWords();
+  return <ChoiceInput {...props} choices={PERIODS.map((value) => ({ value, label: t(`period-name.${value}`) }))} />;
+};
 
 export default PeriodInput;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { usePage } from '../../../../platform/admin/src/public';
+import { usePage, type InputProps } from '../../../../platform/admin/src/public';
 import type { UnitView } from '../../../../units/contracts';
-import type { InputProps } from './props';
 import { SuggestInput } from './SuggestInput';
 
 /** Names the unit that a figure is about by its code; units are found by name. */

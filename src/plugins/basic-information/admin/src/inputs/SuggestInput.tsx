@@ -1,7 +1,7 @@
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useState } from 'react';
+import type { InputProps } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
-import type { InputProps } from './props';
 
 export interface Suggestion {
   readonly value: string;

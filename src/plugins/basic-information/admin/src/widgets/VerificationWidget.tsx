@@ -1,6 +1,5 @@
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, useAnswer } from '../../../../platform/admin/src/public';
 import type { Summary } from '../../../contracts';
-import { Loading } from '../components/Loading';
 import { useWords } from '../words';
 import { Numbers } from './Numbers';
 

@@ -1,12 +1,11 @@
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { messagesByField, RefusalText } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import type { SiteOverview } from '../../../contracts';
 import { ARTICLE, editAddress, PAGE } from '../addresses';
 import { useSiteActs } from '../api';
 import { useWords } from '../words';
-import { useAct } from './Acts';
 
 /** Begins a page or an article of the site: the title is asked for, site and unit are filled in, the form then opens. */
 export const DraftDialog = ({ site, contentType, onClose }: { site: SiteOverview; contentType: typeof PAGE | typeof ARTICLE; onClose: () => void }) => {

@@ -1,11 +1,10 @@
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link, useNavigate } from 'react-router-dom';
-import { onTint, RefusalText } from '../../../../platform/admin/src/public';
+import { onTint, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import type { Finding, SiteOverview } from '../../../contracts';
 import { editAddress, PAGE } from '../addresses';
 import { useSiteActs } from '../api';
 import { useWords } from '../words';
-import { useAct } from './Acts';
 
 const Line = ({ finding, site }: { finding: Finding; site: SiteOverview }) => {
   const { t, day } = useWords();

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { messagesByField, RefusalText, useAnswer } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct, useAnswer } from '../../../../platform/admin/src/public';
 import { slugOf } from '../../../../platform/contracts/slug';
 import { UnitInput } from '../../../../units/admin/src/public';
 import type { UnitView } from '../../../../units/contracts';
@@ -9,7 +9,6 @@ import type { SiteTemplate } from '../../../contracts';
 import { siteAddress } from '../addresses';
 import { useSiteActs } from '../api';
 import { useWords } from '../words';
-import { useAct } from './Acts';
 
 const KINDS: Readonly<Record<string, string>> = { province: 'portal', department: 'department', district: 'district', commune: 'commune' };
 

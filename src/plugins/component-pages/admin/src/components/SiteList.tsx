@@ -1,11 +1,10 @@
 import { Badge, Box, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { Pagination, useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
-import { onTint, useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, onTint, useAnswer } from '../../../../platform/admin/src/public';
 import { FINDING_KINDS, SITE_STATES, type SiteLine, type SiteListPage } from '../../../contracts';
 import { siteAddress } from '../addresses';
 import { useWords } from '../words';
-import { Loading } from './Loading';
 import { SiteBadge } from './StateBadge';
 
 type Query = Readonly<Record<'search' | 'state' | 'finding' | 'page' | 'pageSize', string | undefined>>;

@@ -1,7 +1,5 @@
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { ChoiceInput, useAnswer, type InputProps } from '../../../../platform/admin/src/public';
 import type { PageOption } from '../../../contracts';
-import { ChoiceInput } from './ChoiceInput';
-import type { InputProps } from './props';
 
 /** A page of the sites that this person looks after; the server holds a menu to pages of its own site. */
 const PageChoiceInput = (props: InputProps) => {

@@ -1,8 +1,6 @@
 import { Typography } from '@strapi/design-system';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { ChoiceInput, useAnswer, type InputProps } from '../../../../platform/admin/src/public';
 import type { PurposeOption } from '../../../contracts';
-import { ChoiceInput } from './ChoiceInput';
-import type { InputProps } from './props';
 
 /** Which demanded section a page is; what belongs there is told below. */
 const PurposeInput = (props: InputProps) => {

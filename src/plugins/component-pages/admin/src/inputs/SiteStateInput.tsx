@@ -1,6 +1,5 @@
+import { ChoiceInput, type InputProps } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
-import { ChoiceInput } from './ChoiceInput';
-import type { InputProps } from './props';
 
 const VALUES = ['preparing', 'open', 'closed'];
 

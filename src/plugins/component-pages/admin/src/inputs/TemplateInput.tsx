@@ -1,7 +1,5 @@
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { ChoiceInput, useAnswer, type InputProps } from '../../../../platform/admin/src/public';
 import type { SiteTemplate } from '../../../contracts';
-import { ChoiceInput } from './ChoiceInput';
-import type { InputProps } from './props';
 
 /** Which template says what a site must have. */
 const TemplateInput = (props: InputProps) => {

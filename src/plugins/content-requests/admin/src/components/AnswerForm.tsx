@@ -1,12 +1,11 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { messagesByField, RefusalText } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import type { DocumentOption, RequestDetail } from '../../../contracts';
 import { useRequestActs } from '../api';
 import { useWords } from '../words';
 import { DocumentPicker } from './DocumentPicker';
 import { TextField } from './TextField';
-import { useAct } from './use-act';
 
 /** The unit's answer: a text and, where there are such, the documents that answer it. */
 export const AnswerForm = ({ request, onDone }: { request: RequestDetail; onDone: () => void }) => {

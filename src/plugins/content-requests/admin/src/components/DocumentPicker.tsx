@@ -1,10 +1,9 @@
 import { Box, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, useAnswer } from '../../../../platform/admin/src/public';
 import type { DocumentOption } from '../../../contracts';
 import type { DocumentRef } from '../api';
 import { useWords } from '../words';
-import { Loading } from './Loading';
 
 const same = (a: DocumentRef, b: DocumentRef): boolean => a.contentType === b.contentType && a.documentId === b.documentId;
 

@@ -1,12 +1,11 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
-import { messagesByField, RefusalText, useAnswer } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct, useAnswer } from '../../../../platform/admin/src/public';
 import { UnitInput } from '../../../../units/admin/src/public';
 import type { DefaultDueDay, RequestDetail } from '../../../contracts';
 import { useRequestActs } from '../api';
 import { useWords } from '../words';
 import { TextField } from './TextField';
-import { useAct } from './use-act';
 
 const EMPTY = { unit: '', agency: '', documentNumber: '', documentDate: '', title: '', text: '', dueOn: '' };
 type Draft = typeof EMPTY;

@@ -1,11 +1,10 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { messagesByField, RefusalText } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import type { RequestDetail } from '../../../contracts';
 import { useRequestActs } from '../api';
 import { useWords } from '../words';
 import { TextField } from './TextField';
-import { useAct } from './use-act';
 
 interface Props {
   readonly act: 'reopen' | 'cancel';

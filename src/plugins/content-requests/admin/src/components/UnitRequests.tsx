@@ -1,10 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { SitePanelProps } from '../../../../component-pages/admin/src/public';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, useAnswer } from '../../../../platform/admin/src/public';
 import type { RequestPage } from '../../../contracts';
 import { useWords } from '../words';
-import { Loading } from './Loading';
 import { RequestCard } from './RequestCard';
 
 /** How many at most; the rest stands behind a link. */

@@ -2,12 +2,10 @@ import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, 
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, Pages, useAnswer } from '../../../../platform/admin/src/public';
 import { UnitInput } from '../../../../units/admin/src/public';
 import { REQUEST_SORTS, REQUEST_STATES, type RequestPage as PageOfRequests } from '../../../contracts';
 import { requestAddress } from '../api';
-import { Loading } from '../components/Loading';
-import { Pages } from '../components/Pages';
 import { RaiseDialog } from '../components/RaiseDialog';
 import { RequestCard } from '../components/RequestCard';
 import { useWords } from '../words';

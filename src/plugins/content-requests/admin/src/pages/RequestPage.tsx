@@ -2,15 +2,13 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
-import { RefusalText, useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, RefusalText, useAct, useAnswer } from '../../../../platform/admin/src/public';
 import type { RequestDetail } from '../../../contracts';
 import { useRequestActs } from '../api';
 import { AnswerForm } from '../components/AnswerForm';
 import { EventList } from '../components/EventList';
-import { Loading } from '../components/Loading';
 import { ReasonDialog } from '../components/ReasonDialog';
 import { StateBadge } from '../components/StateBadge';
-import { useAct } from '../components/use-act';
 import { useWords } from '../words';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (

@@ -2,8 +2,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Declaration } from '../../../../moderation/contracts';
 import { DeclarationBoxes, NOTHING_DECLARED } from '../../../../moderation/admin/src/public';
-import { RefusalText } from '../../../../platform/admin/src/public';
-import { useAct } from '../api';
+import { RefusalText, useAct } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
 
 interface Props {

@@ -3,12 +3,11 @@ import type { PanelComponent, PanelComponentProps } from '@strapi/content-manage
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useDispatch } from 'react-redux';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, useAnswer } from '../../../../platform/admin/src/public';
 import { isLinkedType, type LinkView } from '../../../contracts';
 import { useLinkActs } from '../api';
 import { useWords } from '../words';
 import { DeclareDialog } from './DeclareDialog';
-import { Loading } from './Loading';
 import { SideLine } from './SideLine';
 import { TaskActs } from './TaskActs';
 

@@ -1,8 +1,8 @@
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { messagesByField, RefusalText } from '../../../../platform/admin/src/public';
+import { messagesByField, RefusalText, useAct } from '../../../../platform/admin/src/public';
 import type { TaskView } from '../../../contracts';
-import { useAct, useLinkActs } from '../api';
+import { useLinkActs } from '../api';
 import { useWords } from '../words';
 
 /** Asks why the copy stays as it is; the reason is kept, and the unit reads it. */

@@ -1,8 +1,7 @@
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
-import { useHeld, usePage } from '../../../../platform/admin/src/public';
+import { Loading, useHeld, usePage } from '../../../../platform/admin/src/public';
 import { TASK_STATES, type TaskState, type TaskView } from '../../../contracts';
-import { Loading } from '../components/Loading';
 import { TaskCard } from '../components/TaskCard';
 import { TASKS } from '../permissions';
 import { useWords } from '../words';

@@ -1,8 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { Loading, useAnswer } from '../../../../platform/admin/src/public';
 import { PAGE } from '../addresses';
-import { Loading } from '../components/Loading';
 import { useWords } from '../words';
 
 /** Home page of the portal's offices: how many copies wait because their original changed. */

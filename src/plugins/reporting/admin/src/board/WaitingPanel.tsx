@@ -14,6 +14,9 @@ import { useWords } from '../words';
 
 interface Query { page?: string; pageSize?: string }
 
+/** A report that was approved waits for a word on its being opened again: that is said in the report. */
+const isApprovable = ({ state }: ReportLine): boolean => state === 'submitted';
+
 const nameOf = ({ template, unit, period }: ReportLine): string => `${template.code} · ${unit.name} · ${period.title}`;
 
 /** What became of each report of an approval of many. */
@@ -43,7 +46,8 @@ export const WaitingPanel = () => {
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<{ results: readonly BulkResult[]; lines: readonly ReportLine[] } | null>(null);
   const lines = list.value?.data ?? [];
-  const selected = lines.filter(({ id }) => chosen.has(id));
+  const approvable = lines.filter(isApprovable);
+  const selected = approvable.filter(({ id }) => chosen.has(id));
 
   const choose = (ids: readonly number[], on: boolean) => setChosen((before) => {
     const next = new Set(before);
@@ -69,14 +73,16 @@ export const WaitingPanel = () => {
           <Flex direction="column" alignItems="stretch" gap={4}>
             {data.length === 0 ? <Typography role="status">{t('report.bulk.none')}</Typography> : (
               <Flex gap={3} wrap="wrap" justifyContent="space-between">
-                <Checkbox checked={selected.length === data.length ? true : selected.length > 0 ? 'indeterminate' : false} onCheckedChange={(on: boolean | 'indeterminate') => choose(data.map(({ id }) => id), on === true)}>{t('report.bulk.all', { count: data.length })}</Checkbox>
+                <Checkbox checked={selected.length > 0 && selected.length === approvable.length ? true : selected.length > 0 ? 'indeterminate' : false} onCheckedChange={(on: boolean | 'indeterminate') => choose(approvable.map(({ id }) => id), on === true)}>{t('report.bulk.all', { count: approvable.length })}</Checkbox>
                 <Button variant="success" disabled={selected.length === 0} onClick={() => setAsking(true)}>{t('report.bulk.open', { count: selected.length })}</Button>
               </Flex>
             )}
             <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
               {data.map((report) => (
                 <Flex key={report.id} tag="li" gap={3} alignItems="flex-start">
-                  <Box paddingTop={4}><Checkbox checked={chosen.has(report.id)} onCheckedChange={(on: boolean | 'indeterminate') => choose([report.id], on === true)} aria-label={t('report.bulk.choose', { report: nameOf(report) })} /></Box>
+                  <Box paddingTop={4} minWidth="2rem">
+                    {isApprovable(report) ? <Checkbox checked={chosen.has(report.id)} onCheckedChange={(on: boolean | 'indeterminate') => choose([report.id], on === true)} aria-label={t('report.bulk.choose', { report: nameOf(report) })} /> : null}
+                  </Box>
                   <Box flex="1 1 auto" minWidth={0} tag="ul"><ReportCard report={report} withUnit heading="h2" /></Box>
                 </Flex>
               ))}

@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { memo } from 'react';
 import { showFigure } from '../../../contracts';
 import type { Problem, ProblemKind } from '../grid/problems';
 import { useWords } from '../words';
@@ -63,7 +64,7 @@ export const ProblemLines = ({ desk, go, kinds }: Props) => (
   </Box>
 );
 
-export const ProblemList = ({ desk }: { desk: Desk }) => {
+export const ProblemList = memo(({ desk }: { desk: Desk }) => {
   const { t } = useWords();
   const count = (wanted: ProblemKind): number => desk.problems.filter(({ kind }) => kind === wanted).length;
   return (
@@ -79,4 +80,4 @@ export const ProblemList = ({ desk }: { desk: Desk }) => {
       ) : null}
     </Box>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { pasteBlock } from '../../../contracts';
 import { BLANK, type Entry } from '../grid/entry';
 import { plainText } from '../grid/figures';
@@ -14,6 +14,11 @@ const idIn = (target: EventTarget): string | null =>
 
 const isWhole = (target: EventTarget): boolean =>
   !(target instanceof HTMLInputElement) || (target.selectionStart === 0 && target.selectionEnd === target.value.length);
+
+const selectText = (id: string): void => {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement && activeElement.dataset.cell === id) activeElement.select();
+};
 
 /** Goes to a cell, wherever it is shown. */
 export const focusCell = (id: string | null): void => {
@@ -31,6 +36,12 @@ export const useTableKeys = (desk: Desk, onPasted: (what: Pasted) => void) => {
   const dragging = useRef(false);
   /** The focus follows a growing block; that it does must not make a new one. */
   const extending = useRef(false);
+
+  const { focused } = desk;
+  // The whole text is marked, so that the first letter replaces it: before the next key, whatever the cell shows now.
+  useLayoutEffect(() => {
+    if (focused !== null) selectText(focused);
+  }, [focused]);
 
   const cellOf = (target: EventTarget): GridCell | null => {
     const id = idIn(target);
@@ -133,9 +144,8 @@ export const useTableKeys = (desk: Desk, onPasted: (what: Pasted) => void) => {
     if (!cell) return;
     if (!extending.current) current.current.enter(cell);
     extending.current = false;
-    const { target } = event;
-    // The text is another one than before the focus: it is drawn first.
-    if (target instanceof HTMLInputElement) window.requestAnimationFrame(() => { if (document.activeElement === target) target.select(); });
+    // A pointer sets its caret after the focus; who types already has begun to replace the text.
+    window.requestAnimationFrame(() => { if (current.current.typing === null) selectText(cell.id); });
   }, []);
 
   const onBlur = useCallback((event: FocusEvent) => {

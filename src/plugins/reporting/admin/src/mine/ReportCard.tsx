@@ -43,6 +43,7 @@ export const ReportCard = ({ report, withUnit, heading = 'h3' }: { report: Repor
       </Flex>
       <Flex gap={4} wrap="wrap" paddingTop={2}>
         {state === 'approved' || report.inputs === 0 ? null : <Progress filled={report.filled} inputs={report.inputs} />}
+        {state === 'approved' && waiting === 'decide' ? <Typography variant="pi" fontWeight="bold">{t('mine.reopen-asked')}</Typography> : null}
         {blocks > 0 && waiting === 'enter' ? <Typography variant="pi" fontWeight="bold">{t('mine.blocks', { count: blocks })}</Typography> : null}
         {warnings > 0 ? <Typography variant="pi" fontWeight="bold">{t('mine.warnings', { count: warnings })}</Typography> : null}
         {openRemarks > 0 ? <Typography variant="pi" fontWeight="bold">{t('mine.remarks', { count: openRemarks })}</Typography> : null}

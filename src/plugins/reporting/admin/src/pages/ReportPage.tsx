@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { useAnswer } from '../../../../platform/admin/src/public';
 import { compileForm, type ReportDetail } from '../../../contracts';
@@ -25,10 +25,15 @@ export const ReportPage = () => {
   const answer = useAnswer<{ data: ReportDetail }>(`/reporting/reports/${encodeURIComponent(id)}`);
   const [said, setSaid] = useState('');
   const report = answer.value?.data;
+  const { reload } = answer;
+  const onDone = useCallback((word: string) => {
+    setSaid(word);
+    reload();
+  }, [reload]);
   return (
     <Page.Main>
       <Page.Title>{report ? `${report.template.code}. ${report.template.title}` : t('title')}</Page.Title>
-      {report ? <Compiled report={report} said={said} onDone={(word) => { setSaid(word); answer.reload(); }} /> : <Layouts.Content><Loading from={answer}>{() => null}</Loading></Layouts.Content>}
+      {report ? <Compiled report={report} said={said} onDone={onDone} /> : <Layouts.Content><Loading from={answer}>{() => null}</Loading></Layouts.Content>}
     </Page.Main>
   );
 };

@@ -4,6 +4,8 @@ import { Route, Routes } from 'react-router-dom';
 import { useHeld } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
 import { DiscrepancyPage } from '../discrepancies/DiscrepancyPage';
+import { ObligationsPage } from '../plans/ObligationsPage';
+import { VersionPage } from '../plans/editor/VersionPage';
 import { ReportPage } from './ReportPage';
 import { TABS } from './tabs';
 
@@ -43,6 +45,8 @@ const ReportingPage = () => {
       <Route index element={<Overview />} />
       <Route path="reports/:id" element={<ReportPage />} />
       <Route path="discrepancies/:id" element={<DiscrepancyPage />} />
+      <Route path="plans/versions/:id" element={<VersionPage />} />
+      <Route path="plans/periods/:id" element={<ObligationsPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>
   );

@@ -5,6 +5,7 @@ import { DiscrepanciesPanel } from '../discrepancies/DiscrepanciesPanel';
 import { ImportPanel } from '../imports/ImportPanel';
 import { MinePanel } from '../mine/MinePanel';
 import { DECIDE, ENTER, MAINTAIN } from '../permissions';
+import { PlansPanel } from '../plans/PlansPanel';
 
 interface Tab {
   readonly key: string;
@@ -20,4 +21,5 @@ export const TABS: readonly Tab[] = [
   { key: 'board', permissions: DECIDE, Panel: BoardPanel },
   { key: 'discrepancies', permissions: [...ENTER, ...DECIDE, ...MAINTAIN], Panel: DiscrepanciesPanel },
   { key: 'imports', permissions: [...ENTER, ...MAINTAIN], Panel: ImportPanel },
+  { key: 'plans', permissions: MAINTAIN, Panel: PlansPanel },
 ];

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
+import { memo } from 'react';
 import { styled } from 'styled-components';
 import { showFigure } from '../../../contracts';
 import { contentText } from '../form/content-text';
@@ -47,7 +48,7 @@ const Table = ({ desk, title, before, lines, empty }: { desk: Desk; title: strin
 };
 
 /** What changed since the report was last sent. */
-export const ChangesSinceSubmission = ({ desk }: { desk: Desk }) => {
+export const ChangesSinceSubmission = memo(({ desk }: { desk: Desk }) => {
   const { t } = useWords();
   const { changes } = desk.report;
   const lines = changes.flatMap(({ row, column, before, after }): Line[] => {
@@ -61,10 +62,10 @@ export const ChangesSinceSubmission = ({ desk }: { desk: Desk }) => {
     }];
   });
   return <Table desk={desk} title={t('report.change.since-submission')} before={t('report.change.before')} lines={lines} empty={t('report.change.none')} />;
-};
+});
 
 /** This period beside the previous one: every figure that is not the same. */
-export const ChangesSincePeriod = ({ desk }: { desk: Desk }) => {
+export const ChangesSincePeriod = memo(({ desk }: { desk: Desk }) => {
   const { t } = useWords();
   const { report: { previous }, grid, figures, entries } = desk;
   if (!previous) return null;
@@ -77,4 +78,4 @@ export const ChangesSincePeriod = ({ desk }: { desk: Desk }) => {
     return [{ id: cell.id, before: text(was), after: text(now), difference: was !== null && now !== null ? differenceText(was, now, cell.definition.places) ?? '' : '' }];
   });
   return <Table desk={desk} title={t('report.change.since-period', { period: previous.period.title })} before={previous.period.title} lines={lines} empty={t('report.change.none')} />;
-};
+});

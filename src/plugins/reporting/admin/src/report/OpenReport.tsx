@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, useAuth } from '@strapi/strapi/admin';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { inputCellsOf, type CompiledForm, type ReportDetail, type TransitionInput } from '../../../contracts';
 import { CommentDialog } from '../acts/CommentDialog';
 import { HistoryDialog } from '../acts/HistoryDialog';
@@ -45,6 +45,8 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
   version.current = Math.max(version.current, report.version);
   const saving = useSaving({ report: report.id, cells: report.cells, save: acts.save, onSaved: (result) => { version.current = result.version; } });
   const desk = useDesk(report, form, saving);
+  // What stands below and on paper follows when there is time: typing comes first.
+  const later = useDeferredValue(desk);
   const title = `${report.template.code}. ${report.template.title}`;
   const inputs = useMemo(() => new Set(inputCellsOf(form).map(({ row, column }) => `${row}/${column}`)), [form]);
   const kept = useKeptCells({
@@ -57,6 +59,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
     const after = await acts.act(report.id, { ...input, version: version.current });
     onDone(t(`report.done.${input.action}`, { unit: holderOf(after) }));
   };
+  const reload = useCallback(() => onDone(''), [onDone]);
   const deciding = !report.mayEnter;
   const sentAgain = report.events.some(({ submission }) => submission !== null && submission > 1);
 
@@ -78,14 +81,14 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
           <MovedPanel desk={desk} />
           <Desktop desk={desk} />
           <CellPanel desk={desk} onAsk={setAsking} />
-          <ProblemList desk={desk} />
+          <ProblemList desk={later} />
           {deciding && report.explanations.length > 0 ? <Explanations report={report} desk={desk} /> : null}
-          <RemarkList desk={desk} actOnRemark={acts.actOnRemark} onDone={() => onDone('')} />
-          {report.changes.length > 0 || (deciding && sentAgain) ? <ChangesSinceSubmission desk={desk} /> : null}
-          {deciding ? <ChangesSincePeriod desk={desk} /> : null}
+          <RemarkList desk={later} actOnRemark={acts.actOnRemark} onDone={reload} />
+          {report.changes.length > 0 || (deciding && sentAgain) ? <ChangesSinceSubmission desk={later} /> : null}
+          {deciding ? <ChangesSincePeriod desk={later} /> : null}
           <EventList report={report} />
         </Flex>
-        <PrintSheet desk={desk} />
+        <PrintSheet desk={later} />
       </Layouts.Content>
       <Leaving saving={saving} />
       {asking?.kind === 'not-applicable' ? <NotApplicableDialog desk={desk} cells={asking.cells} onClose={close} /> : null}

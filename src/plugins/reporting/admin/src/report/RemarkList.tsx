@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { RefusalText } from '../../../../platform/admin/src/public';
 import type { RemarkView } from '../../../contracts';
 import type { RemarkAct, ReportActs } from '../api/use-report-acts';
@@ -64,7 +64,7 @@ const RemarkCard = ({ desk, remark, actOnRemark, onDone }: CardProps) => {
 };
 
 /** Remarks on the report: the open ones first. */
-export const RemarkList = ({ desk, actOnRemark, onDone }: Omit<CardProps, 'remark'>) => {
+export const RemarkList = memo(({ desk, actOnRemark, onDone }: Omit<CardProps, 'remark'>) => {
   const { t } = useWords();
   const { remarks } = desk.report;
   if (remarks.length === 0) return null;
@@ -77,4 +77,4 @@ export const RemarkList = ({ desk, actOnRemark, onDone }: Omit<CardProps, 'remar
       </Flex>
     </Box>
   );
-};
+});

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { Typography } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { Dialog } from '../components/Dialog';
 import { useWords } from '../words';
@@ -13,6 +13,7 @@ export const Leaving = ({ saving }: { saving: Saving }) => {
   const { t } = useWords();
   const { unsent, flush } = saving;
   const open = unsent.size > 0;
+  const [asking, setAsking] = useState(false);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => open && currentLocation.pathname !== nextLocation.pathname);
 
   useEffect(() => {
@@ -25,13 +26,16 @@ export const Leaving = ({ saving }: { saving: Saving }) => {
   }, [open]);
 
   useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    void flush().then((all) => { if (all) blocker.proceed(); });
-  }, [blocker, flush]);
+    if (blocker.state !== 'blocked' || asking) return;
+    void flush().then((all) => {
+      if (all) blocker.proceed();
+      else setAsking(true);
+    });
+  }, [blocker, flush, asking]);
 
-  if (blocker.state !== 'blocked' || !open) return null;
+  if (blocker.state !== 'blocked' || !asking) return null;
   return (
-    <Dialog title={t('report.leave.title')} confirm={t('report.leave.confirm')} variant="danger" onConfirm={() => blocker.proceed()} onClose={() => blocker.reset()}>
+    <Dialog title={t('report.leave.title')} confirm={t('report.leave.confirm')} variant="danger" onConfirm={() => blocker.proceed()} onClose={() => { setAsking(false); blocker.reset(); }}>
       <Typography>{t('report.leave.what', { count: unsent.size })}</Typography>
     </Dialog>
   );

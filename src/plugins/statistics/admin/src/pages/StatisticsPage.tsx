@@ -1,12 +1,11 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
-import { useAnswer, useHeld } from '../../../../platform/admin/src/public';
+import { Loading, useAnswer, useHeld } from '../../../../platform/admin/src/public';
 import { monthText, periodOf, periodText, type PartFigures, type Statistics, type UnitChoice } from '../../../contracts';
 import { Cards } from '../components/Cards';
 import { DownloadButton } from '../components/DownloadButton';
 import { FigureTable, type Line } from '../components/FigureTable';
 import { Filters } from '../components/Filters';
-import { Loading } from '../components/Loading';
 import { MonthChart } from '../components/MonthChart';
 import { PrintStyle } from '../components/PrintStyle';
 import { READ } from '../permissions';
