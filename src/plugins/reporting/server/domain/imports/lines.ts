@@ -17,16 +17,39 @@ export type LineSource = AsyncIterable<LineBatch>;
 
 const AT_ONCE = 1000;
 
-/** Lines that are there already, or come one by one, as a source; numbered from `first`. */
-export async function* numbered(lines: Iterable<ImportLine> | AsyncIterable<ImportLine>, first = 1): LineSource {
-  let line = first;
+const numberedLine = ({ programme, template, period, unit, row, column, value, reason }: ImportLine, line: number): NumberedLine =>
+  ({ programme, template, period, unit, row, column, value, reason: reason ?? null, line });
+
+const whole = (lines: readonly NumberedLine[]): LineBatch => ({ lines, misshapen: [], broken: null });
+
+function* batches(lines: Iterable<ImportLine>, first: number): Generator<LineBatch> {
   let batch: NumberedLine[] = [];
-  for await (const each of lines) {
-    batch.push({ ...each, line });
+  let line = first;
+  for (const each of lines) {
+    batch.push(numberedLine(each, line));
     line += 1;
     if (batch.length < AT_ONCE) continue;
-    yield { lines: batch, misshapen: [], broken: null };
+    yield whole(batch);
     batch = [];
   }
-  if (batch.length > 0) yield { lines: batch, misshapen: [], broken: null };
+  if (batch.length > 0) yield whole(batch);
+}
+
+/** Lines that are there already, or come one by one, as a source; numbered from `first`. */
+export async function* numbered(lines: Iterable<ImportLine> | AsyncIterable<ImportLine>, first = 1): LineSource {
+  // Waiting for each line of a million costs as much as checking it.
+  if (Symbol.iterator in lines) {
+    yield* batches(lines, first);
+    return;
+  }
+  let batch: NumberedLine[] = [];
+  let line = first;
+  for await (const each of lines) {
+    batch.push(numberedLine(each, line));
+    line += 1;
+    if (batch.length < AT_ONCE) continue;
+    yield whole(batch);
+    batch = [];
+  }
+  if (batch.length > 0) yield whole(batch);
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { now, type UnitOfWork } from '../../../../platform/server/public';
 import type { Actor } from '../../../../units/contracts';
-import type { ImportLine, ImportReport } from '../../../contracts';
+import type { ImportLine, ImportReport, StoredCell } from '../../../contracts';
 import type { CheckedReport } from '../../domain/imports/checked-reports';
 import { FaultList } from '../../domain/imports/fault-list';
 import { numbered, type LineSource } from '../../domain/imports/lines';
@@ -64,7 +64,19 @@ const reportOn = ({ reports, faults, lines }: CheckedFile, dryRun: boolean, coun
 
 /** What storing would do; nothing is stored. */
 export const tryFile = async (db: Knex, file: CheckedFile): Promise<ImportReport> =>
-  (file.faults.count > 0 ? reportOn(file, true) : reportOn(file, true, await storeChecked(db, file.reports, null)));
+  (file.faults.count > 0 ? reportOn(file, true) : reportOn(file, true, (await storeChecked(db, file.reports, null)).counts));
+
+/** The cells of reports that hold nothing but what the file says; of the others they have to be read. */
+const cellsOf = ({ reports }: CheckedFile, fresh: ReadonlySet<number>) => {
+  const byId = new Map(reports.filter(({ head }) => fresh.has(head.id)).map((report) => [report.head.id, report]));
+  return (id: number): readonly StoredCell[] | null => {
+    const report = byId.get(id);
+    return report === undefined ? null : [...report].flatMap(({ cell: { row, column }, content }): StoredCell[] => {
+      if (content === null) return [];
+      return [typeof content === 'string' ? { row, column, status: 'value', value: content, reason: null, version: 1 } : { row, column, status: 'not-applicable', value: null, reason: content.reason, version: 1 }];
+    });
+  };
+};
 
 /** Locks heads, then progress, each in the order of their ids: a transition and a save wait, or this waits for them. */
 const lock = async (db: Knex, reports: readonly CheckedReport<ImportHead>[], transfer: boolean): Promise<readonly ReportRow[]> => {
@@ -86,8 +98,8 @@ export const storeFile = async (strapi: Core.Strapi, uow: UnitOfWork, file: Chec
   const { actor, transfer = null } = options;
   const [by, at] = [actor.kind === 'staff' ? actor.userId : null, now()];
   const heads = await lock(trx, file.reports, transfer !== null);
-  const counts = await storeChecked(trx, file.reports, { by, at });
-  const evaluated = refreshProgress(strapi, trx, heads, { by, at });
+  const { counts, fresh } = await storeChecked(trx, file.reports, { by, at });
+  const evaluated = refreshProgress(strapi, trx, heads, cellsOf(file, fresh), { by, at });
   if (transfer === null) for await (const _ of evaluated);
   else await transferReports(trx, evaluated, { by, at, document: transfer.document });
   const report = reportOn(file, false, counts);

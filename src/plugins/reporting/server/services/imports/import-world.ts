@@ -30,6 +30,8 @@ interface OwedInPeriod {
   readonly owed: ReadonlySet<string>;
 }
 
+const keyOf = ({ programme, template, period, unit }: Where): string => `${programme}\n${template}\n${period}\n${unit}`;
+
 const owedKey = (template: number, unit: string): string => `${template} ${unit}`;
 
 const rowsOf = async (db: Knex, sql: string, values: readonly unknown[] = []): Promise<readonly Stored[]> =>
@@ -64,6 +66,8 @@ export class ImportWorld {
   readonly #found = new Map<string, CheckedReport<ImportHead>>();
   readonly #byId = new Map<number, CheckedReport<ImportHead>>();
 
+  #last: (Where & { readonly report: CheckedReport<ImportHead> }) | null = null;
+
   private constructor(
     private readonly db: Knex, private readonly admission: Admission,
     private readonly programmes: ReadonlyMap<string, ImportProgramme>, private readonly units: readonly UnitRow[],
@@ -78,16 +82,23 @@ export class ImportWorld {
     return [...this.#byId.values()].filter(({ size }) => size > 0);
   }
 
-  async find({ programme, template, period, unit }: Where): Promise<CheckedReport<ImportHead> | LineRefusal> {
-    const key = `${programme}\n${template}\n${period}\n${unit}`;
-    const known = this.#found.get(key);
-    if (known !== undefined) return known;
+  /** The report of a line, where another line named it the same way before; as a rule the line above. */
+  known(line: Where): CheckedReport<ImportHead> | undefined {
+    const last = this.#last;
+    if (last !== null && last.unit === line.unit && last.template === line.template && last.period === line.period && last.programme === line.programme) return last.report;
+    const report = this.#found.get(keyOf(line));
+    if (report !== undefined) this.#last = { programme: line.programme, template: line.template, period: line.period, unit: line.unit, report };
+    return report;
+  }
+
+  async find(line: Where): Promise<CheckedReport<ImportHead> | LineRefusal> {
+    const { programme, template, period, unit } = line;
     const head = await this.head({ programme: programme.trim(), template: template.trim(), period: period.trim(), unit: unit.trim() });
     if ('message' in head) return head;
     // Another way of writing the same report: documentId here, code there.
     const report = this.#byId.get(head.id) ?? new CheckedReport(head, await this.formOf(head));
     this.#byId.set(head.id, report);
-    this.#found.set(key, report);
+    this.#found.set(keyOf(line), report);
     return report;
   }
 

@@ -32,7 +32,7 @@ export const readLines = async (source: LineSource, world: ImportWorld, faults: 
     if (lines > most) throw beyond();
     for (const { line, message } of batch.misshapen) faults.add(line, null, 'reporting.import-shape', message);
     for (const line of batch.lines) {
-      const found = await world.find(line);
+      const found = world.known(line) ?? (await world.find(line));
       const refusal = 'message' in found ? found : take(found, line);
       if (refusal !== null) faults.add(line.line, refusal.column, refusal.code, refusal.message);
     }

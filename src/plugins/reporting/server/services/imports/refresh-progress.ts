@@ -30,16 +30,20 @@ const inGroups = (reports: readonly ReportRow[]): readonly (readonly ReportRow[]
   return groups;
 };
 
-/** Computes and checks reports anew and stores how far they are, some at a time; hands each group over as it is done. */
-export async function* refreshProgress(strapi: Core.Strapi, db: Knex, reports: readonly ReportRow[], saved: { readonly by: number | null; readonly at: Date }): AsyncGenerator<readonly EvaluatedReport[]> {
+/**
+ * Computes and checks reports anew and stores how far they are, some at a time; hands each group over as it is done.
+ * `known`: their cells where they need not be read; null where they do.
+ */
+export async function* refreshProgress(strapi: Core.Strapi, db: Knex, reports: readonly ReportRow[], known: (id: number) => readonly StoredCell[] | null, saved: { readonly by: number | null; readonly at: Date }): AsyncGenerator<readonly EvaluatedReport[]> {
   for (const group of inGroups(reports)) {
     const around = await surroundingsOf(strapi, db, group);
-    const cells = await cellsOfReports(db, group.map(({ id }) => id));
+    const own = new Map(group.map(({ id }) => [id, known(id)]));
+    const read = await cellsOfReports(db, group.filter(({ id }) => own.get(id) === null).map(({ id }) => id));
     const evaluated = group.flatMap((report): EvaluatedReport[] => {
       const surroundings = around.get(report.id);
       if (surroundings === undefined) return [];
-      const own = cells.get(report.id) ?? [];
-      return [{ report, form: surroundings.form, cells: own, evaluation: evaluate(surroundings.form, own, surroundings.context) }];
+      const cells = own.get(report.id) ?? read.get(report.id) ?? [];
+      return [{ report, form: surroundings.form, cells, evaluation: evaluate(surroundings.form, cells, surroundings.context) }];
     });
     await storeProgress(db, evaluated.map(({ report, evaluation }) => ({ reportId: report.id, ...evaluation.progress })), saved);
     yield evaluated;
