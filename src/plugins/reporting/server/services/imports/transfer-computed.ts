@@ -15,6 +15,6 @@ export const transferComputedForms = async (strapi: Core.Strapi, { trx }: UnitOf
        and exists (select from congtinh.reporting_reports s where s.period_id = r.period_id and s.unit = r.unit and s.state = 'approved')
      order by r.id for update of r`, [periodId])) as { rows: Stored[] };
   const [heads, note] = [rows.map(reportOf), { by: null, at: now(), document }];
-  await transferReports(trx, refreshProgress(strapi, trx, heads, note), note);
+  await transferReports(trx, refreshProgress(strapi, trx, heads, () => null, note), note);
   return heads.length;
 };
