@@ -99,7 +99,7 @@ test('PR-7.2: a rule names rows and cells that are there', () => {
   assert.deepEqual(faults('[1] = [2]', { rows: ['HO'] }), []);
   assert.deepEqual(faults('[HO/1] = [NK/1]'), []);
   assert.deepEqual(faults('[1] + [2]'), ['rules.0.expression 0']);
-  assert.deepEqual(faults('[1] = [7]'), ['rules.0.expression -']);
+  assert.deepEqual(faults('[1] = [7]'), ['rules.0.expression 6']);
   assert.deepEqual(faults('[1] = [2]', { rows: ['HO', 'XX'] }), ['rules.0.rows -']);
   assert.deepEqual(faults('[1] = [2]', { rows: [] }), ['rules.0.rows -']);
   assert.deepEqual(faults('[1] = [2]', { rows: ['HO', 'HO'] }), ['rules.0.rows -']);

@@ -1,5 +1,5 @@
 import type { DefinitionFault, ExpressionRule, FormDefinition, UnusualRule } from '../definition';
-import type { ParsedExpression, WrittenReference } from '../formula';
+import type { ExpressionFault, ParsedExpression, WrittenReference } from '../formula';
 import { bind, type BoundExpression, type Surroundings } from './bind';
 import { cellId } from './codes';
 import { faultAt, readTyped } from './compile-formulas';
@@ -30,12 +30,19 @@ const rowsOf = (rule: ExpressionRule, parsed: ParsedExpression, world: Surroundi
   return rows.length > 0 ? rows : `Không có dòng nào có đủ các cột ${[...new Set(own)].join(', ')}.`;
 };
 
+/** The first column written without a row that no section has, with its place. */
+const strayColumn = (parsed: ParsedExpression, { own }: Surroundings): ExpressionFault | undefined => {
+  const stray = written(parsed).find(({ form, row, column }) => form === null && row === null && !own.sections.some(({ columnAt }) => columnAt.has(column)));
+  return stray && { message: `Biểu này không có cột ${stray.column}.`, from: stray.from, to: stray.to };
+};
+
 const compileExpression = (rule: ExpressionRule, path: string, world: Surroundings, faults: DefinitionFault[]): CompiledRule | null => {
   const parsed = readTyped(rule.expression, 'boolean', `${path}.expression`, faults);
   if (parsed === null) return null;
   const rows = rowsOf(rule, parsed, world);
   if (typeof rows === 'string') {
-    faults.push({ path: rule.rows === undefined ? `${path}.expression` : `${path}.rows`, message: rows });
+    const stray = rule.rows === undefined ? strayColumn(parsed, world) : undefined;
+    faults.push(stray !== undefined ? faultAt(`${path}.expression`, stray) : { path: rule.rows === undefined ? `${path}.expression` : `${path}.rows`, message: rows });
     return null;
   }
   const instances: { row: string | null; expression: BoundExpression }[] = [];
