@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { definitionChanges, figureDifferences, headerRows, numberingLine, snapshotDifferences, type FormDefinition, type HeaderNode } from '../../../src/plugins/reporting/contracts';
+import { definitionChanges, figureDifferences, headerRows, numberingLine, numberOf, snapshotDifferences, type FormDefinition, type HeaderNode } from '../../../src/plugins/reporting/contracts';
 import { column, compiled, form, formula, percent, rule, section, stored } from './forms';
 import { PRINTED } from './printed-forms';
 
@@ -12,7 +12,8 @@ test('the heading of T1 merges as it is printed', () => {
     ['Cột 1 1×2', 'Cột 2 1×2', 'Hộ nghèo 2×1', 'Hộ cận nghèo 2×1', 'Hộ nông, lâm, ngư nghiệp 2×1', 'Khẩu nghèo 2×1', 'Khẩu cận nghèo 2×1', 'Khẩu nông, lâm, ngư nghiệp 2×1'],
     Array.from({ length: 12 }, (_, index) => `Cột ${index + 3} 1×1`),
   ]);
-  assert.deepEqual(numberingLine(PRINTED.T1.sections[0]!).slice(2, 5), [{ column: '3', text: '3' }, { column: '4', text: '4=3/1*100' }, { column: '5', text: '5' }]);
+  assert.deepEqual(numberingLine(PRINTED.T1.sections[0]!).slice(2, 5), [{ column: '3', text: '(3)' }, { column: '4', text: '(4=3/1*100)' }, { column: '5', text: '(5)' }]);
+  assert.deepEqual([numberOf({ code: 'ghi-chu' }), numberOf({ code: 'ghi-chu', number: '7' })], ['', '(7)'], 'a word is no number');
 });
 
 const trees: fc.Arbitrary<readonly HeaderNode[]> = fc.letrec<{ nodes: HeaderNode[]; node: HeaderNode }>((tie) => ({

@@ -102,6 +102,13 @@ export const referencesOf = ({ references }: CompiledForm): readonly CellRef[] =
 /** In the order of the form. */
 export const inputCellsOf = ({ cells }: CompiledForm): readonly FormCell[] => [...cells.values()].filter(({ role }) => role === 'input');
 
+/** Cells that a report must answer, in the order of the form; of a form that demands none, all that may be filled (PR-2.1). */
+export const askedCellsOf = (form: CompiledForm): readonly FormCell[] => {
+  const inputs = inputCellsOf(form);
+  const required = inputs.filter(({ definition }) => definition.required);
+  return required.length > 0 ? required : inputs;
+};
+
 /** In the order of the form. */
 export const computedCellsOf = ({ cells }: CompiledForm): readonly FormCell[] => [...cells.values()].filter(({ role }) => role === 'computed');
 

@@ -23,8 +23,14 @@ export const headerRows = ({ header, columns }: SectionDefinition): readonly (re
   return Array.from({ length: lines }, (_, line) => cellsAt(header, line, lines, byCode));
 };
 
-/** The line with the numbers of the columns under the heading: `1`, `2`, `4=3/1*100`. */
+/** The number of a column as the printed form has it: `(1)`, `(4=3/1*100)`; empty where a column has only a word for its code. */
+export const numberOf = ({ code, number }: Pick<ColumnDefinition, 'code' | 'number'>): string => {
+  const text = number ?? (/^\d/.test(code) ? code : '');
+  return text === '' ? '' : `(${text})`;
+};
+
+/** The line with the numbers of the columns under the heading: `(1)`, `(2)`, `(4=3/1*100)`; nothing where a column has a word for its code. */
 export const numberingLine = ({ header, columns }: SectionDefinition): readonly { readonly column: string; readonly text: string }[] => {
   const byCode = new Map(columns.map((column) => [column.code, column]));
-  return headerColumns(header).map((code) => ({ column: code, text: byCode.get(code)?.number ?? code }));
+  return headerColumns(header).map((code) => ({ column: code, text: numberOf(byCode.get(code) ?? { code }) }));
 };

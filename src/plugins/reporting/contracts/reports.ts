@@ -62,7 +62,7 @@ export interface ReportLine {
   readonly daysLeft: number | null;
   /** First handed in after `dueOn`, or not yet and `dueOn` is past (PR-2.2). */
   readonly late: boolean;
-  /** Input cells that are filled (or not applicable), of how many (PR-2.1). */
+  /** Cells that are answered (filled or not applicable) of those that must be (PR-2.1). */
   readonly filled: number;
   readonly inputs: number;
   readonly blocks: number;
@@ -140,6 +140,8 @@ export interface ReportDetail extends ReportLine {
   readonly ticket: TicketView | null;
   readonly mayEnter: boolean;
   readonly mayRemark: boolean;
+  /** Whether the person may record a difference to reality in it as it stands (PR-2.4). */
+  readonly mayFind: boolean;
   readonly acts: readonly ReportAction[];
   /** Levels to which the reader may return it. */
   readonly returnTo: readonly number[];

@@ -1,4 +1,4 @@
-import { blocks, cellId, checkForm, computeForm, inputCellsOf, wantsExplanation, type CompiledForm, type ComputedCell, type EvaluationContext, type RuleResult, type StoredCell } from '../../contracts';
+import { askedCellsOf, blocks, cellId, evaluateForm, wantsExplanation, type CompiledForm, type ComputedCell, type EvaluationContext, type RuleResult, type StoredCell } from '../../contracts';
 import type { Progress } from '../services/report-rows';
 
 /** A form as it stands, computed and checked. */
@@ -9,15 +9,14 @@ export interface Evaluation {
 }
 
 export const evaluate = (form: CompiledForm, cells: readonly StoredCell[], context: EvaluationContext): Evaluation => {
-  const computed = computeForm(form, cells, context);
-  const results = checkForm(form, cells, computed, context);
-  const standing = new Map(cells.map((cell) => [cellId(cell), cell.status]));
-  const inputs = inputCellsOf(form);
+  const { computed, results } = evaluateForm(form, cells, context);
+  const answered = new Set(cells.filter(({ status }) => status !== 'blank').map(cellId));
+  const asked = askedCellsOf(form);
   return {
     computed, results,
     progress: {
-      inputs: inputs.length,
-      filled: inputs.filter((cell) => (standing.get(cellId(cell)) ?? 'blank') !== 'blank').length,
+      inputs: asked.length,
+      filled: asked.filter(({ id }) => answered.has(id)).length,
       blocks: results.filter(blocks).length,
       warnings: results.filter(wantsExplanation).length,
     },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { compileForm, formsInFormulas, inputCellsOf, type CompiledForm, type DefinitionFault, type FormDefinition } from '../../contracts';
+import { compileForm, formsInFormulas, askedCellsOf, type CompiledForm, type DefinitionFault, type FormDefinition } from '../../contracts';
 import { neighbourVersions } from '../services/template-rows';
 
 interface Place {
@@ -46,5 +46,5 @@ export const definitionFaults = async (db: Knex, place: Place, definition: FormD
 /** How many cells a report of this form asks for. */
 export const inputsOf = (definition: FormDefinition): number => {
   const { form } = compileForm(definition, new Map(), { absent: 'unavailable' });
-  return form === null ? 0 : inputCellsOf(form).length;
+  return form === null ? 0 : askedCellsOf(form).length;
 };

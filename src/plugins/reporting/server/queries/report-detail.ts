@@ -4,10 +4,11 @@ import { now, reader } from '../../../platform/server/public';
 import { actorFrom, addresseesOf, namer, unitsOf } from '../../../units/server/public';
 import type { Actor, PersonRef } from '../../../units/contracts';
 import { snapshotDifferences, type CellDifference, type CompiledForm, type RemarkView, type ReportDetail, type ReportEventView, type StoredCell, type TicketView } from '../../contracts';
+import { mayFind } from '../domain/discrepancy-rights';
 import { entryFault } from '../domain/entry';
 import { evaluate } from '../domain/evaluate';
 import { cellsAsFiled } from '../domain/figures-as-filed';
-import { returnLevels } from '../domain/machine';
+import { returnLevels, valuesMayChange } from '../domain/machine';
 import { remarkActs } from '../domain/remark-acts';
 import { actsOf, mayEnter, mayRead, mayRemark, type ReportPlace } from '../domain/rights';
 import { submissionBefore } from '../domain/submissions';
@@ -81,7 +82,7 @@ export const reportDetail = async (strapi: Core.Strapi, id: number): Promise<Rep
     events: eventViews(events, named),
     changes: await changesSince(db, report, events, form, cells),
     ticket: ticketView(ticket, named),
-    mayEnter: entry && mayEnter(actor, place), mayRemark: mayRemark(actor, place),
+    mayEnter: entry && mayEnter(actor, place), mayRemark: mayRemark(actor, place), mayFind: !valuesMayChange(report) && mayFind(actor, place),
     acts,
     returnTo: acts.includes('return') ? returnLevels({ state: report.state, level: report.level, levels: report.chain.length, ticket: place.ticket?.state ?? null }) : [],
   };

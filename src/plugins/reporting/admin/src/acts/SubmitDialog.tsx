@@ -16,11 +16,13 @@ type Explanations = readonly { readonly key: string; readonly text: string }[];
 interface Props {
   readonly desk: Desk;
   send(explanations: Explanations): Promise<void>;
+  /** The dialog is closed unsent; what was written stays. */
+  keep(explanations: Explanations): void;
   onClose(): void;
 }
 
 /** Sends the report upwards: what blocks is listed with ways to the cells, each warning wants its explanation (PR-4.4). */
-export const SubmitDialog = ({ desk, send, onClose }: Props) => {
+export const SubmitDialog = ({ desk, send, keep, onClose }: Props) => {
   const { t } = useWords();
   const { busy, refusal, run } = useAct();
   const warnings = desk.problems.filter(({ kind }) => kind === 'warning');
@@ -34,6 +36,12 @@ export const SubmitDialog = ({ desk, send, onClose }: Props) => {
     setAsked(true);
     if (warnings.some(({ key }) => textOf(key) === '')) return;
     await run(() => send(warnings.map(({ key }) => ({ key, text: textOf(key) }))));
+  };
+  const leave = () => {
+    const before = new Map(desk.report.explanations.map(({ key, text }) => [key, text]));
+    const written = warnings.map(({ key }) => ({ key, text: textOf(key) })).filter(({ key, text }) => text !== (before.get(key) ?? ''));
+    if (written.length > 0) keep(written);
+    onClose();
   };
   // The dialog first gives the focus back to where it came from.
   const go = (id: string) => {
@@ -50,7 +58,7 @@ export const SubmitDialog = ({ desk, send, onClose }: Props) => {
     );
   }
   return (
-    <Dialog title={t('report.submit.title')} confirm={t('report.submit.confirm')} busy={busy} refusal={refusal} onConfirm={() => void submit()} onClose={onClose}>
+    <Dialog title={t('report.submit.title')} confirm={t('report.submit.confirm')} busy={busy} refusal={refusal} onConfirm={() => void submit()} onClose={leave}>
       <Typography>{t('report.submit.to', { unit: next })}</Typography>
       {warnings.length > 0 ? <Typography>{t('report.submit.explain', { count: warnings.length })}</Typography> : null}
       {warnings.map(({ key, message, fix, cells }) => (

@@ -25,6 +25,8 @@ export const useReportActs = () => {
         (await put<{ data: SaveResult }>(`${base}/${id}/values`, { cells })).data.data,
       act: async (id: number, input: TransitionInput): Promise<ReportDetail> =>
         (await post<{ data: ReportDetail }>(`${base}/${id}/transitions`, input)).data.data,
+      /** Keeps explanations that are not sent yet; an empty text takes one back. */
+      explain: (id: number, explanations: readonly { readonly key: string; readonly text: string }[]) => put(`${base}/${id}/explanations`, { explanations }),
       remark: (id: number, cell: { row: string; column: string } | null, text: string) =>
         post(`${base}/${id}/remarks`, { row: cell?.row ?? null, column: cell?.column ?? null, text }),
       actOnRemark: (remark: Pick<RemarkView, 'id' | 'version'>, act: RemarkAct, text: string) =>

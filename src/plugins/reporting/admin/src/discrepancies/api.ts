@@ -1,12 +1,13 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
-import type { DiscrepancyAct, DiscrepancyDetail } from '../../../contracts';
+import type { DiscrepancyAct, DiscrepancyDetail, DiscrepancyInput } from '../../../contracts';
 import { HOME } from '../api/addresses';
 
 /** Path of a case inside the staff screens. */
 export const discrepancyAddress = (id: number): string => `${HOME}/discrepancies/${id}`;
 
 export interface ListFilters {
+  readonly report?: string | undefined;
   readonly state?: string | undefined;
   readonly source?: string | undefined;
   readonly period?: string | undefined;
@@ -34,4 +35,10 @@ export const useDiscrepancyAct = () => {
   const { post } = useFetchClient();
   return useMemo(() => async ({ id, version }: DiscrepancyDetail, { act, text, realFigure }: ActInput): Promise<DiscrepancyDetail> =>
     (await post<{ data: DiscrepancyDetail }>(`/reporting/discrepancies/${id}/acts`, { act, version, text, realFigure })).data.data, [post]);
+};
+
+/** Records what a person found; answers the new case. */
+export const useFinding = () => {
+  const { post } = useFetchClient();
+  return useMemo(() => async (input: DiscrepancyInput): Promise<DiscrepancyDetail> => (await post<{ data: DiscrepancyDetail }>('/reporting/discrepancies', input)).data.data, [post]);
 };

@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ComponentProps } from 'react';
+import { numberOf } from '../../../contracts';
 import type { GridCell, GridSection } from '../grid/grid';
 import { headingOf } from '../grid/heading';
 import { useWords } from '../words';
@@ -30,14 +31,14 @@ const there = (cells: readonly { label: string; cell: GridCell | null | undefine
 const cardsOf = ({ definition, cells }: GridSection): readonly Card[] => {
   const nameOf = (code: string): string => headingOf(definition, code).join(' – ');
   if (definition.rows.length <= FEW_ROWS) {
-    return definition.columns.map(({ code, number, measure }, column) => ({
-      key: code, title: nameOf(code), under: [`(${number ?? code})`, measure].filter(Boolean).join(' '),
+    return definition.columns.map((each, column) => ({
+      key: each.code, title: nameOf(each.code), under: [numberOf(each), each.measure].filter(Boolean).join(' '),
       cells: there(definition.rows.map(({ label, measure: own }, row) => ({ label: own === undefined ? label : `${label} (${own})`, cell: cells[row]?.[column] }))),
     }));
   }
   return definition.rows.map(({ code, label, measure }, row) => ({
     key: code, title: label, under: measure ?? '',
-    cells: there(definition.columns.map((column, index) => ({ label: `${nameOf(column.code)} (${column.number ?? column.code})`, cell: cells[row]?.[index] }))),
+    cells: there(definition.columns.map((column, index) => ({ label: [nameOf(column.code), numberOf(column)].filter(Boolean).join(' '), cell: cells[row]?.[index] }))),
   }));
 };
 

@@ -24,7 +24,7 @@ const Heading = memo(({ section }: { section: SectionDefinition }) => {
         </tr>
       ))}
       <tr data-line="numbers">{section.columns.map(({ code, measure }) => <th key={code} scope="col">{measure || '–'}</th>)}</tr>
-      <tr data-line="numbers">{numberingLine(section).map(({ column, text }) => <th key={column} scope="col">{`(${text})`}</th>)}</tr>
+      <tr data-line="numbers">{numberingLine(section).map(({ column, text }) => <th key={column} scope="col">{text}</th>)}</tr>
     </thead>
   );
 });

@@ -2,6 +2,7 @@ import { styled } from 'styled-components';
 
 /** How cells look, in the table and on cards alike: what tells them apart is never colour alone. */
 export const Boxes = styled.div`
+  font-size: 1.6rem;
   [data-box] { position: relative; min-width: 8rem; }
   [data-box] > input, [data-box] > output {
     display: block; width: 100%; min-height: 3.6rem; box-sizing: border-box; padding: 0.6rem 0.8rem; border: 1px solid ${({ theme }) => theme.colors.neutral300};

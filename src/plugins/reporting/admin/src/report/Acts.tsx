@@ -1,5 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { ReportAction, TransitionInput } from '../../../contracts';
 import { CommentDialog } from '../acts/CommentDialog';
 import { ReturnDialog } from '../acts/ReturnDialog';
@@ -10,6 +10,7 @@ import { useWords } from '../words';
 interface Props {
   readonly desk: Desk;
   act(input: Omit<TransitionInput, 'version'>): Promise<void>;
+  keep: ComponentProps<typeof SubmitDialog>['keep'];
 }
 
 const LOOKS: Readonly<Record<ReportAction, 'default' | 'success' | 'danger-light' | 'secondary'>> = {
@@ -19,7 +20,7 @@ const LOOKS: Readonly<Record<ReportAction, 'default' | 'success' | 'danger-light
 const isCommented = (action: ReportAction): action is Exclude<ReportAction, 'submit' | 'return'> => action !== 'submit' && action !== 'return';
 
 /** What this person may do with the report, by the server's word. */
-export const Acts = ({ desk, act }: Props) => {
+export const Acts = ({ desk, act, keep }: Props) => {
   const { t } = useWords();
   const [asking, setAsking] = useState<ReportAction | null>(null);
   const { report, saving } = desk;
@@ -39,7 +40,7 @@ export const Acts = ({ desk, act }: Props) => {
       <Flex gap={2} wrap="wrap">
         {report.acts.map((action) => <Button key={action} variant={LOOKS[action]} onClick={() => void begin(action)}>{t(`report.${action}.open`)}</Button>)}
       </Flex>
-      {asking === 'submit' ? <SubmitDialog desk={desk} send={(explanations) => done({ action: 'submit', explanations })} onClose={close} /> : null}
+      {asking === 'submit' ? <SubmitDialog desk={desk} send={(explanations) => done({ action: 'submit', explanations })} keep={keep} onClose={close} /> : null}
       {asking === 'return' ? (
         <ReturnDialog report={report} openRemarks={report.remarks.filter(({ state }) => state !== 'closed').length} send={(input) => done({ action: 'return', ...input })} onClose={close} />
       ) : null}

@@ -13,6 +13,7 @@ import { OfferBar } from '../form/OfferBar';
 import { ProblemList } from '../form/ProblemList';
 import { SaveLine } from '../form/SaveLine';
 import { useDesk } from '../form/use-desk';
+import { cellAt } from '../grid/grid';
 import { Leaving } from '../saving/Leaving';
 import { useKeptCells } from '../saving/use-kept-cells';
 import { useSaving } from '../saving/use-saving';
@@ -22,6 +23,7 @@ import { Banner } from './Banner';
 import { ChangesSincePeriod, ChangesSinceSubmission } from './Changes';
 import { Desktop } from './Desktop';
 import { EventList } from './EventList';
+import { FindingSection } from './FindingSection';
 import { PrintSheet } from './PrintSheet';
 import { RemarkList } from './RemarkList';
 import { StateBadge } from './StateBadge';
@@ -67,7 +69,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
     <>
       <Layouts.Header title={title} navigationAction={<BackButton fallback={HOME} />}
         subtitle={t('report.page.subtitle', { unit: report.unit.name, period: report.period.title })}
-        primaryAction={<Acts desk={desk} act={act} />} />
+        primaryAction={<Acts desk={desk} act={act} keep={(explanations) => void acts.explain(report.id, explanations).then(reload, reload)} />} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} data-screen>
           <Typography role="status" fontWeight="semiBold">{said}</Typography>
@@ -86,6 +88,7 @@ export const OpenReport = ({ report, form, said, onDone }: Props) => {
           <RemarkList desk={later} actOnRemark={acts.actOnRemark} onDone={reload} />
           {report.changes.length > 0 || (deciding && sentAgain) ? <ChangesSinceSubmission desk={later} /> : null}
           {deciding ? <ChangesSincePeriod desk={later} /> : null}
+          <FindingSection report={report} cell={later.selection ? cellAt(later.grid, later.selection.focus) : null} names={later.names} />
           <EventList report={report} />
         </Flex>
         <PrintSheet desk={later} />

@@ -35,6 +35,7 @@ const Paper = styled.div`
     thead th { font-weight: 700; text-align: center; }
     tbody th { font-weight: 400; text-align: left; }
     td { text-align: right; font-variant-numeric: tabular-nums; }
+    td[data-type='text'] { text-align: left; }
     [data-signatures] { display: flex; justify-content: space-around; margin-top: 14pt; min-height: 70pt; break-inside: avoid; text-align: center; }
     [data-watermark] { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; font-size: 90pt; font-weight: 700; color: rgba(0, 0, 0, 0.12); transform: rotate(-25deg); z-index: 1; }
   }
@@ -73,11 +74,11 @@ export const PrintSheet = memo(({ desk }: { desk: Desk }) => {
                     {row.map(({ label, colSpan, rowSpan, column }, index) => <th key={index} colSpan={colSpan} rowSpan={rowSpan}>{column === undefined ? label : `${label}${measureOf(definition.columns, column)}`}</th>)}
                   </tr>
                 ))}
-                <tr>{numberingLine(definition).map(({ column, text }) => <th key={column}>{`(${text})`}</th>)}</tr>
+                <tr>{numberingLine(definition).map(({ column, text }) => <th key={column}>{text}</th>)}</tr>
               </thead>
               <tbody>
                 {definition.rows.map(({ code, label, measure }, row) => (
-                  <tr key={code}><th scope="row">{measure === undefined ? label : `${label} (${measure})`}</th>{definition.columns.map((column, index) => <td key={column.code}>{textOf(cells[row]?.[index] ?? null)}</td>)}</tr>
+                  <tr key={code}><th scope="row">{measure === undefined ? label : `${label} (${measure})`}</th>{definition.columns.map((column, index) => <td key={column.code} data-type={column.type}>{textOf(cells[row]?.[index] ?? null)}</td>)}</tr>
                 ))}
               </tbody>
             </table>

@@ -10,11 +10,12 @@ import { mayImport } from '../../domain/imports/rights';
 import { notEntered, notFresh, type LineRefusal } from '../../domain/imports/resolve-line';
 import { valuesMayChange } from '../../domain/machine';
 import { maintains } from '../../domain/rights';
+import { recheckSoon } from '../recheck-unit';
 import { reportsById, type ReportRow } from '../report-rows';
 import { ImportWorld, type ImportHead } from './import-world';
 import { noteImport } from './note-import';
 import { readLines } from './read-lines';
-import { refreshProgress } from './refresh-progress';
+import { refreshProgress, type EvaluatedReport } from './refresh-progress';
 import { importRefused, mayNotTransfer, movedMeanwhile, tooManyLines } from './refusals';
 import { storeChecked } from './store-checked';
 import { transferReports } from './transfer-reports';
@@ -88,6 +89,13 @@ const lock = async (db: Knex, reports: readonly CheckedReport<ImportHead>[], tra
   return heads;
 };
 
+/** Forms that read imported figures are counted anew soon, as after a save: once for each unit and period. */
+const recheckReaders = async (uow: UnitOfWork, evaluated: AsyncIterable<readonly EvaluatedReport[]>): Promise<void> => {
+  const read = new Map<string, ReportRow>();
+  for await (const group of evaluated) for (const { report, isRead } of group) if (isRead) read.set(`${report.period.id} ${report.unit}`, report);
+  for (const report of read.values()) await recheckSoon(uow, report);
+};
+
 /**
  * Stores a checked file, all or nothing, with progress, log and ledger; approved at once when it is a transfer.
  * @throws 422 with the report when there are faults, 409 when a report moved since it was checked
@@ -100,7 +108,7 @@ export const storeFile = async (strapi: Core.Strapi, uow: UnitOfWork, file: Chec
   const heads = await lock(trx, file.reports, transfer !== null);
   const { counts, fresh } = await storeChecked(trx, file.reports, { by, at });
   const evaluated = refreshProgress(strapi, trx, heads, cellsOf(file, fresh), { by, at });
-  if (transfer === null) for await (const _ of evaluated);
+  if (transfer === null) await recheckReaders(uow, evaluated);
   else await transferReports(trx, evaluated, { by, at, document: transfer.document });
   const report = reportOn(file, false, counts);
   await noteImport(strapi, uow, { report, options, heads, by, at });

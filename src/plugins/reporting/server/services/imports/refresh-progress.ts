@@ -13,6 +13,8 @@ export interface EvaluatedReport {
   readonly form: CompiledForm;
   readonly cells: readonly StoredCell[];
   readonly evaluation: Evaluation;
+  /** Whether another form of its unit and period reads figures of this one. */
+  readonly isRead: boolean;
 }
 
 /** Reports whose cells and surroundings are in memory at once. */
@@ -43,7 +45,7 @@ export async function* refreshProgress(strapi: Core.Strapi, db: Knex, reports: r
       const surroundings = around.get(report.id);
       if (surroundings === undefined) return [];
       const cells = own.get(report.id) ?? read.get(report.id) ?? [];
-      return [{ report, form: surroundings.form, cells, evaluation: evaluate(surroundings.form, cells, surroundings.context) }];
+      return [{ report, form: surroundings.form, cells, evaluation: evaluate(surroundings.form, cells, surroundings.context), isRead: surroundings.isRead }];
     });
     await storeProgress(db, evaluated.map(({ report, evaluation }) => ({ reportId: report.id, ...evaluation.progress })), saved);
     yield evaluated;

@@ -100,7 +100,7 @@ const PLACES: Readonly<Record<HomeDuty, readonly { id: string; to: string }[]>> 
     { id: 'assignments', to: '/plugins/units' },
     { id: 'site', to: '/content-manager/collection-types/plugin::component-pages.site' },
   ],
-  data: [],
+  data: [{ id: 'reports', to: '/plugins/reporting' }],
 };
 
 const Duties = ({ part }: { part: Part<'duties'> }) => {
@@ -108,17 +108,14 @@ const Duties = ({ part }: { part: Part<'duties'> }) => {
   const places = [...new Map(part.duties.flatMap((duty) => PLACES[duty]).map((place) => [place.id, place])).values()];
   return (
     <HomeCard id="duties" title={t('home.duties')}>
-      {places.length > 0 ? (
-        <Box tag="ul">
-          {places.map(({ id, to }) => (
-            <Box tag="li" key={id} paddingTop={1} paddingBottom={1}>
-              <Typography tag="p" fontWeight="semiBold"><Link to={to}>{t(`home.place.${id}`)}</Link></Typography>
-              <Typography variant="pi" textColor="neutral600">{t(`home.place.${id}.about`)}</Typography>
-            </Box>
-          ))}
-        </Box>
-      ) : null}
-      {part.duties.includes('data') ? <Typography textColor="neutral600">{t('home.data')}</Typography> : null}
+      <Box tag="ul">
+        {places.map(({ id, to }) => (
+          <Box tag="li" key={id} paddingTop={1} paddingBottom={1}>
+            <Typography tag="p" fontWeight="semiBold"><Link to={to}>{t(`home.place.${id}`)}</Link></Typography>
+            <Typography variant="pi" textColor="neutral600">{t(`home.place.${id}.about`)}</Typography>
+          </Box>
+        ))}
+      </Box>
     </HomeCard>
   );
 };

@@ -89,7 +89,7 @@ const Editor = ({ version, said, onSaved }: { version: TemplateVersionView; said
         {disabled ? null : <Button variant="danger-light" onClick={() => setDialog('delete')}>{t('plans.version.delete')}</Button>}
         {version.state === 'published' ? <Button variant="danger-light" onClick={() => setDialog('retire')}>{t('plans.version.retire')}</Button> : null}
       </Flex>
-      <Changes sentences={found?.changes ?? version.changes} />
+      {version.number === 1 ? null : <Changes sentences={found?.changes ?? version.changes} />}
       <Box tag="section" aria-label={t('plans.editor.preview')}>
         <Typography tag="h2" variant="beta">{t('plans.editor.preview')}</Typography>
         <Typography tag="p" textColor="neutral600">{t('plans.editor.preview-hint')}</Typography>
