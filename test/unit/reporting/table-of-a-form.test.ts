@@ -1,9 +1,9 @@
+import { headingOf } from '../../../src/plugins/reporting/contracts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BLANK, type Entry } from '../../../src/plugins/reporting/admin/src/grid/entry';
 import { plainText, readerOf, shownText } from '../../../src/plugins/reporting/admin/src/grid/figures';
 import { gridOf, type GridCell } from '../../../src/plugins/reporting/admin/src/grid/grid';
-import { headingOf } from '../../../src/plugins/reporting/admin/src/grid/heading';
 import { neighbour, nextDownwards } from '../../../src/plugins/reporting/admin/src/grid/moving';
 import { blockText, pasted } from '../../../src/plugins/reporting/admin/src/grid/pasting';
 import { cellsOf, extendedTo, inputsOf, isInside, rectangleOf, selectionAt } from '../../../src/plugins/reporting/admin/src/grid/selection';

@@ -9,6 +9,14 @@ export type FigureLevel = (typeof FIGURE_LEVELS)[number];
 export const FIGURE_STATES = ['approved', 'provisional'] as const;
 export type FigureState = (typeof FIGURE_STATES)[number];
 
+/** What the figures of a form are called. */
+export interface FigureForm {
+  readonly code: string;
+  readonly rows: readonly { readonly code: string; readonly label: string }[];
+  /** Cells that can be put together, in the order of the form; `heading`: from the outermost group to the column. */
+  readonly indicators: readonly { readonly row: string; readonly column: string; readonly heading: readonly string[]; readonly measure: string; readonly places: number }[];
+}
+
 /** A form put together over units: counts are sums, ratios are computed anew from the sums, the rest is left out. */
 export interface FigureTable {
   readonly template: string;

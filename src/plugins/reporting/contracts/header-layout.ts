@@ -34,3 +34,19 @@ export const numberingLine = ({ header, columns }: SectionDefinition): readonly 
   const byCode = new Map(columns.map((column) => [column.code, column]));
   return headerColumns(header).map((code) => ({ column: code, text: numberOf(byCode.get(code) ?? { code }) }));
 };
+
+const pathIn = (nodes: readonly HeaderNode[], code: string): readonly string[] | null => {
+  for (const node of nodes) {
+    if ('column' in node) {
+      if (node.column === code) return [];
+      continue;
+    }
+    const below = pathIn(node.children, code);
+    if (below) return [node.label, ...below];
+  }
+  return null;
+};
+
+/** What stands above a column, from the outermost group to the column itself. */
+export const headingOf = ({ header, columns }: Pick<SectionDefinition, 'header' | 'columns'>, code: string): readonly string[] =>
+  [...(pathIn(header, code) ?? []), columns.find((column) => column.code === code)?.label ?? code];

@@ -5,6 +5,7 @@ import { reader, readInput } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import { FIGURE_LEVELS, FIGURE_STATES } from '../../contracts';
 import { readsFiguresOf } from '../domain/figures/rights';
+import { figureForms } from '../queries/figure-forms';
 import { figuresOf } from '../queries/figures-of';
 import { forbidden } from '../services/refusals';
 
@@ -26,7 +27,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { programme, template, period, level, unit, state } = readInput(query, ctx.query);
     const readable = readsFiguresOf(await actorFrom(strapi), programme);
     if (readable === null) throw forbidden();
-    const data = await figuresOf(strapi, reader(strapi), { programme, templates: template, periods: period, level, unit, state, readable });
-    ctx.body = { data, meta: { level, state } };
+    const db = reader(strapi);
+    const data = await figuresOf(strapi, db, { programme, templates: template, periods: period, level, unit, state, readable });
+    ctx.body = { data, meta: { level, state, forms: await figureForms(db, programme, period, template) } };
   },
 });

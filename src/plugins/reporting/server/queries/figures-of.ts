@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { treeOn, unitsOf } from '../../../units/server/public';
-import type { CellKey, CompiledForm, FigureLevel, FigureState, FigureTable, PeriodKind } from '../../contracts';
+import type { CellKey, FigureLevel, FigureState, FigureTable } from '../../contracts';
 import { assemble, withWhatTheyRead, type Summed } from '../domain/figures/assemble';
 import { placingsOf } from '../domain/figures/placing';
 import { previousPeriod } from '../domain/previous-period';
-import type { Stored } from '../services/report-rows';
-import { catalogueOn, compiledForms, type FormKey } from './compiled-forms';
+import { formsInUse, periodsOf, type FiguresPeriod, type FormsInUse } from './forms-in-use';
 import { sumFigures, type Placed, type SummedGroup } from './sum-figures';
 
 export interface FiguresQuery {
@@ -26,58 +25,9 @@ export interface FiguresQuery {
   readonly readable?: (unit: string, above: readonly string[]) => boolean;
 }
 
-interface Period {
-  readonly id: number;
-  readonly code: string;
-  readonly title: string;
-  readonly kind: PeriodKind;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly cutOffOn: string;
-  readonly programmeId: number;
-}
-
-const rowsOf = async (db: Knex, sql: string, values: readonly unknown[]): Promise<readonly Stored[]> => ((await db.raw(sql, values as never)) as { rows: Stored[] }).rows;
-
-const periodsOf = async (db: Knex, programme: string, codes: readonly string[]): Promise<readonly Period[]> => (await rowsOf(db, `
-  select p.id, p.code, p.title, p.kind, p.starts_on::text as starts_on, p.ends_on::text as ends_on, p.cut_off_on::text as cut_off_on, p.programme_id
-    from congtinh.reporting_periods p join congtinh.reporting_programmes g on g.id = p.programme_id
-   where g.code = ? and p.code = any(?::text[]) order by p.ends_on, p.id`, [programme, codes])).map((row) => ({
-  id: Number(row.id), code: row.code as string, title: row.title as string, kind: row.kind as PeriodKind, startsOn: row.starts_on as string,
-  endsOn: row.ends_on as string, cutOffOn: row.cut_off_on as string, programmeId: Number(row.programme_id),
-}));
-
-/** The forms that reports of these periods have. */
-interface FormsInUse {
-  readonly ids: ReadonlyMap<string, number>;
-  readonly codes: ReadonlyMap<number, string>;
-  form(periodId: number, code: string): CompiledForm | null;
-  all(code: string): readonly CompiledForm[];
-}
-
-const formsInUse = async (db: Knex, periods: readonly Period[]): Promise<FormsInUse> => {
-  const templates = await rowsOf(db, 'select id, code from congtinh.reporting_templates where programme_id = ? order by position, id', [periods[0]?.programmeId]);
-  const used = await rowsOf(db, `
-    select distinct on (r.period_id, r.template_id) r.period_id, t.code, v.id, v.hash
-      from congtinh.reporting_reports r join congtinh.reporting_templates t on t.id = r.template_id
-      join congtinh.reporting_template_versions v on v.id = r.template_version_id
-     where r.period_id = any(?::bigint[])`, [periods.map(({ id }) => id)]);
-  const forms = new Map<string, CompiledForm>();
-  for (const period of periods) {
-    const keys = used.filter((row) => Number(row.period_id) === period.id).map((row): FormKey => ({ code: row.code as string, versionId: Number(row.id), hash: row.hash as string }));
-    const compiled = await compiledForms(db, await catalogueOn(db, period.programmeId, period.cutOffOn), keys);
-    for (const key of keys) forms.set(`${period.id} ${key.code}`, compiled(key));
-  }
-  return {
-    ids: new Map(templates.map((row) => [row.code as string, Number(row.id)])), codes: new Map(templates.map((row) => [Number(row.id), row.code as string])),
-    form: (periodId, code) => forms.get(`${periodId} ${code}`) ?? null,
-    all: (code) => periods.flatMap(({ id }) => forms.get(`${id} ${code}`) ?? []),
-  };
-};
-
 const everything = (): boolean => true;
 
-const placedIn = async (strapi: Core.Strapi, periods: readonly Period[], { level, unit, readable = everything }: FiguresQuery): Promise<readonly Placed[]> => {
+const placedIn = async (strapi: Core.Strapi, periods: readonly FiguresPeriod[], { level, unit, readable = everything }: FiguresQuery): Promise<readonly Placed[]> => {
   const placed: Placed[] = [];
   for (const { id, cutOffOn } of periods) {
     for (const { unit: own, group } of placingsOf(await treeOn(strapi, cutOffOn), level, readable)) {
@@ -115,11 +65,11 @@ export const figuresOf = async (strapi: Core.Strapi, db: Knex, query: FiguresQue
   return tables.toSorted((a, b) => wanted.indexOf(a.template) - wanted.indexOf(b.template) || places(periods, a) - places(periods, b) || a.unit.code.localeCompare(b.unit.code));
 };
 
-const places = (periods: readonly Period[], { period }: FigureTable): number => periods.findIndex(({ id }) => id === period.id);
+const places = (periods: readonly FiguresPeriod[], { period }: FigureTable): number => periods.findIndex(({ id }) => id === period.id);
 
 interface Known {
   readonly query: FiguresQuery;
-  readonly periods: readonly Period[];
+  readonly periods: readonly FiguresPeriod[];
   readonly forms: FormsInUse;
   readonly byKey: ReadonlyMap<string, SummedGroup>;
   readonly units: ReadonlyMap<string, { readonly documentId: string; readonly code: string; readonly name: string }>;

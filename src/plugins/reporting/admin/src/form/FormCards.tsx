@@ -1,8 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ComponentProps } from 'react';
-import { numberOf } from '../../../contracts';
+import { headingOf, numberOf } from '../../../contracts';
 import type { GridCell, GridSection } from '../grid/grid';
-import { headingOf } from '../grid/heading';
 import { useWords } from '../words';
 import { CellBox } from './CellBox';
 import { factsOf, problemElement } from './cell-facts';

@@ -1,7 +1,7 @@
+import { headingOf } from '../../../contracts';
 import type { Entry } from '../grid/entry';
 import { figureText, plainText, shownText } from '../grid/figures';
 import type { Grid, GridCell, GridSection } from '../grid/grid';
-import { headingOf } from '../grid/heading';
 import type { Problem } from '../grid/problems';
 import { differenceText } from './difference';
 import type { Words } from '../words';

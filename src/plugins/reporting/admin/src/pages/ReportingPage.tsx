@@ -10,7 +10,7 @@ import { ReportPage } from './ReportPage';
 import { TABS } from './tabs';
 
 /** Filters belong to their tab. */
-const NO_FILTERS = { page: '1', pageSize: '', period: '', parent: '', state: '', late: '', source: '', unit: '', age: '' };
+const NO_FILTERS = { page: '1', pageSize: '', period: '', parent: '', state: '', late: '', source: '', unit: '', age: '', template: '', level: '', figures: '', row: '', by: '' };
 
 const Overview = () => {
   const { t } = useWords();

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { BoardPanel } from '../board/BoardPanel';
 import { WaitingPanel } from '../board/WaitingPanel';
 import { DiscrepanciesPanel } from '../discrepancies/DiscrepanciesPanel';
+import { FiguresPanel } from '../figures/FiguresPanel';
 import { ImportPanel } from '../imports/ImportPanel';
 import { MinePanel } from '../mine/MinePanel';
 import { DECIDE, ENTER, MAINTAIN } from '../permissions';
@@ -19,6 +20,7 @@ export const TABS: readonly Tab[] = [
   { key: 'mine', permissions: ENTER, Panel: MinePanel },
   { key: 'waiting', permissions: DECIDE, Panel: WaitingPanel },
   { key: 'board', permissions: DECIDE, Panel: BoardPanel },
+  { key: 'figures', permissions: [...DECIDE, ...MAINTAIN], Panel: FiguresPanel },
   { key: 'discrepancies', permissions: [...ENTER, ...DECIDE, ...MAINTAIN], Panel: DiscrepanciesPanel },
   { key: 'imports', permissions: [...ENTER, ...MAINTAIN], Panel: ImportPanel },
   { key: 'plans', permissions: MAINTAIN, Panel: PlansPanel },
