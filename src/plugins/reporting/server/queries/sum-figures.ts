@@ -33,22 +33,27 @@ export interface SummedGroup {
   readonly sums: ReadonlyMap<string, string>;
 }
 
+/** The condition that keeps the cells asked for; empty: all are. */
+type Chosen = (row: string, column: string) => string;
+
 /**
  * What was approved last stands until something else is approved: of a report that is changed again its snapshot counts.
  * Otherwise figures as they stand, of reports in any state that have some.
  */
-const FIGURES: Readonly<Record<FigureState, string>> = {
-  approved: `
-    select c.template_id, c.period_id, c.grp, v.row_code, v.column_code, v.number
-      from counted c join congtinh.reporting_values v on v.report_id = c.id where c.state = 'approved' and v.number is not null
+const FIGURES: Readonly<Record<FigureState, (chosen: Chosen) => string>> = {
+  // Each branch adds up its own: what is put together after it is a hundredth of the cells.
+  approved: (chosen) => `
+    select c.template_id, c.g, v.row_code, v.column_code, sum(v.number) as sum
+      from counted c join congtinh.reporting_values v on v.report_id = c.id
+     where c.state = 'approved' and v.number is not null ${chosen('v.row_code', 'v.column_code')} group by 1, 2, 3, 4
     union all
-    select c.template_id, c.period_id, c.grp, f.cell ->> 0, f.cell ->> 1, (f.cell ->> 3)::numeric
+    select c.template_id, c.g, f.cell ->> 0, f.cell ->> 1, sum((f.cell ->> 3)::numeric)
       from counted c join congtinh.reporting_snapshots s on s.report_id = c.id and s.hash = c.approved_hash
       cross join jsonb_array_elements(s.figures -> 'cells') as f (cell)
-     where c.state <> 'approved' and f.cell ->> 2 = 'value' and f.cell ->> 3 ~ '^-{0,1}[0-9]+([.][0-9]+){0,1}$'`,
-  provisional: `
-    select c.template_id, c.period_id, c.grp, v.row_code, v.column_code, v.number
-      from counted c join congtinh.reporting_values v on v.report_id = c.id where v.number is not null`,
+     where c.state <> 'approved' and f.cell ->> 2 = 'value' and f.cell ->> 3 ~ '^-{0,1}[0-9]+([.][0-9]+){0,1}$' ${chosen('f.cell ->> 0', 'f.cell ->> 1')} group by 1, 2, 3, 4`,
+  provisional: (chosen) => `
+    select c.template_id, c.g, v.row_code, v.column_code, sum(v.number) as sum
+      from counted c join congtinh.reporting_values v on v.report_id = c.id where v.number is not null ${chosen('v.row_code', 'v.column_code')} group by 1, 2, 3, 4`,
 };
 
 const CONTAINED: Readonly<Record<FigureState, string>> = {
@@ -56,45 +61,63 @@ const CONTAINED: Readonly<Record<FigureState, string>> = {
   provisional: '(r.state <> \'draft\' or exists (select from congtinh.reporting_values v where v.report_id = r.id))',
 };
 
+/** Period and group as one small number: what the sums are kept apart by, and far cheaper to hash than two codes. */
+const numbered = (placed: readonly Placed[]): { readonly of: readonly number[]; readonly all: readonly Pick<Placed, 'periodId' | 'group'>[] } => {
+  const numbers = new Map<string, number>();
+  const all: Placed[] = [];
+  const of = placed.map((place) => {
+    const key = `${place.periodId} ${place.group}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, all.push(place) - 1);
+    return all.length - 1;
+  });
+  return { of, all };
+};
+
 /**
  * Sums of input cells by indicator, period and group, exact, in one statement, with the reports that are owed and those
  * that are contained. Texts and cells without a figure count nothing; what may be added, the forms say.
  */
 export const sumFigures = async (db: Knex, { templateIds, placed, state, cells }: SumQuery): Promise<readonly SummedGroup[]> => {
-  const wanted = cells === undefined ? '' : `
-    join (select * from unnest(?::bigint[], ?::text[], ?::text[]) as w (template_id, row_code, column_code)) w
-      on w.template_id = f.template_id and w.row_code = f.row_code and w.column_code = f.column_code`;
+  const [wanted, chosen]: readonly [string, Chosen] = cells === undefined ? ['', () => ''] : [
+    'wanted as materialized (select * from unnest(?::bigint[], ?::text[], ?::text[]) as w (template_id, row_code, column_code)),',
+    (row, column) => `and (c.template_id, ${row}, ${column}) in (select * from wanted)`,
+  ];
+  const places = numbered(placed);
   const { rows } = (await db.raw(`
-    with placed as materialized (
-      select * from unnest(?::bigint[], ?::text[], ?::text[]) as p (period_id, unit, grp)
+    with ${wanted} placed as materialized (
+      select * from unnest(?::bigint[], ?::text[], ?::integer[]) as p (period_id, unit, g)
     ), counted as materialized (
-      select r.id, r.template_id, r.period_id, p.grp, r.state, r.approved_hash, r.template_version_id
+      select r.id, r.template_id, p.g, r.state, r.approved_hash, r.template_version_id
         from placed p join congtinh.reporting_reports r on r.period_id = p.period_id and r.unit = p.unit
        where r.template_id = any(?::bigint[]) and ${CONTAINED[state]}
     ), summed as (
-      select f.template_id, f.period_id, f.grp, f.row_code, f.column_code, sum(f.number) as sum
-        from (${FIGURES[state]}) f ${wanted}
-       group by f.template_id, f.period_id, f.grp, f.row_code, f.column_code
+      select f.template_id, f.g, f.row_code, f.column_code, sum(f.sum) as sum
+        from (${FIGURES[state](chosen)}) f (template_id, g, row_code, column_code, sum)
+       group by f.template_id, f.g, f.row_code, f.column_code
     ), owed as (
-      select o.template_id, o.period_id, p.grp, count(*) as owed
+      select o.template_id, p.g, count(*) as owed
         from placed p join congtinh.reporting_obligations o on o.period_id = p.period_id and o.unit = p.unit
-       where o.template_id = any(?::bigint[]) group by 1, 2, 3
+       where o.template_id = any(?::bigint[]) group by 1, 2
     ), present as (
-      select template_id, period_id, grp, max(template_version_id) as version_id, count(*) as contained, count(*) filter (where state = 'approved') as approved
-        from counted group by 1, 2, 3
+      select template_id, g, max(template_version_id) as version_id, count(*) as contained, count(*) filter (where state = 'approved') as approved
+        from counted group by 1, 2
     )
-    select template_id, period_id, grp, version_id, owed, coalesce(contained, 0) as contained, coalesce(approved, 0) as approved, row_code, column_code, trim_scale(sum)::text as sum
-      from owed full join present using (template_id, period_id, grp) left join summed using (template_id, period_id, grp)`,
-  [placed.map(({ periodId }) => periodId), placed.map(({ unit }) => unit), placed.map(({ group }) => group), templateIds,
-    ...(cells === undefined ? [] : [cells.map(({ templateId }) => templateId), cells.map(({ row }) => row), cells.map(({ column }) => column)]), templateIds] as never)) as { rows: Stored[] };
+    select template_id, g, version_id, owed, coalesce(contained, 0) as contained, coalesce(approved, 0) as approved, row_code, column_code, trim_scale(sum)::text as sum
+      from owed full join present using (template_id, g) left join summed using (template_id, g)`,
+  [...(cells === undefined ? [] : [cells.map(({ templateId }) => templateId), cells.map(({ row }) => row), cells.map(({ column }) => column)]),
+    placed.map(({ periodId }) => periodId), placed.map(({ unit }) => unit), places.of, templateIds, templateIds] as never)) as { rows: Stored[] };
   const groups = new Map<string, Omit<SummedGroup, 'sums'> & { readonly sums: Map<string, string> }>();
   for (const row of rows) {
-    const key = `${row.template_id as string} ${row.period_id as string} ${row.grp as string}`;
+    const key = `${row.template_id as string} ${row.g as number}`;
     let group = groups.get(key);
     if (group === undefined) {
       const contained = Number(row.contained);
+      const place = places.all[row.g as number];
+      if (place === undefined) continue;
       group = {
-        templateId: Number(row.template_id), periodId: Number(row.period_id), group: row.grp as string, versionId: row.version_id === null ? null : Number(row.version_id),
+        templateId: Number(row.template_id), periodId: place.periodId, group: place.group, versionId: row.version_id === null ? null : Number(row.version_id),
         owed: Math.max(Number(row.owed ?? 0), contained), contained, approved: Number(row.approved), sums: new Map(),
       };
       groups.set(key, group);

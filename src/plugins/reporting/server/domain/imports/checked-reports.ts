@@ -1,14 +1,20 @@
-import { cellId, type CompiledForm, type FormCell } from '../../../contracts';
+import type { CompiledForm, FormCell } from '../../../contracts';
 import type { Content } from './read-content';
 
-const places = new WeakMap<CompiledForm, ReadonlyMap<string, number>>();
+/** The cells of a form in its order, and the place of each. */
+interface Order {
+  readonly cells: readonly FormCell[];
+  readonly places: ReadonlyMap<string, number>;
+}
 
-/** Place of each cell in the order of its form. */
-const placesOf = (form: CompiledForm): ReadonlyMap<string, number> => {
-  const known = places.get(form);
+const orders = new WeakMap<CompiledForm, Order>();
+
+const orderOf = (form: CompiledForm): Order => {
+  const known = orders.get(form);
   if (known !== undefined) return known;
-  const found = new Map([...form.cells.keys()].map((id, index) => [id, index]));
-  places.set(form, found);
+  const cells = [...form.cells.values()];
+  const found = { cells, places: new Map(cells.map(({ id }, index) => [id, index])) };
+  orders.set(form, found);
   return found;
 };
 
@@ -21,35 +27,40 @@ export interface CheckedCell {
 
 /** What a file says of one report, kept small: a file of a million lines stays in memory until all of it is checked. */
 export class CheckedReport<Head> {
-  readonly #cells: FormCell[] = [];
-  readonly #contents: Content[] = [];
-  readonly #lines: number[] = [];
-  readonly #taken: Uint8Array;
+  /** By place of the cell; line 0: the file does not fill it. */
+  readonly #contents: Content[];
+  readonly #lines: number[];
+  #size = 0;
 
   constructor(readonly head: Head, readonly form: CompiledForm) {
-    this.#taken = new Uint8Array(form.cells.size);
+    this.#contents = new Array<Content>(form.cells.size).fill(null);
+    this.#lines = new Array<number>(form.cells.size).fill(0);
   }
 
   /** Null, or the line that fills the cell already. */
   add(cell: FormCell, content: Content, line: number): number | null {
-    const place = placesOf(this.form).get(cellId(cell)) ?? 0;
-    if (this.#taken[place] === 1) return this.#lines[this.#cells.indexOf(cell)] ?? null;
-    this.#taken[place] = 1;
-    this.#cells.push(cell);
-    this.#contents.push(content);
-    this.#lines.push(line);
+    const place = orderOf(this.form).places.get(cell.id) ?? 0;
+    const known = this.#lines[place] ?? 0;
+    if (known !== 0) return known;
+    this.#contents[place] = content;
+    this.#lines[place] = line;
+    this.#size += 1;
     return null;
   }
 
   get size(): number {
-    return this.#cells.length;
+    return this.#size;
   }
 
   get firstLine(): number {
-    return this.#lines.reduce((first, line) => Math.min(first, line), Number.MAX_SAFE_INTEGER);
+    return this.#lines.reduce((first, line) => (line === 0 ? first : Math.min(first, line)), Number.MAX_SAFE_INTEGER);
   }
 
+  /** In the order of the form. */
   * [Symbol.iterator](): Iterator<CheckedCell> {
-    for (const [index, cell] of this.#cells.entries()) yield { cell, content: this.#contents[index] ?? null, line: this.#lines[index] ?? 0 };
+    for (const [place, cell] of orderOf(this.form).cells.entries()) {
+      const line = this.#lines[place] ?? 0;
+      if (line !== 0) yield { cell, content: this.#contents[place] ?? null, line };
+    }
   }
 }
