@@ -142,6 +142,14 @@ test('PR-7.3, PR-4.1: with keys alone a report is typed, pasted and sent, return
   const changes = office.getByRole('region', { name: 'Thay đổi so với lần gửi trước' });
   await changes.getByRole('row', { name: /Số hộ nghèo/ }).getByText('+2 (+5 %)').waitFor();
   await demandGood(office, 'sent-again-1280');
+  await cell(office, 'XA/5').focus();
+  const finding = office.getByRole('region', { name: 'Chênh lệch với thực tế' });
+  await finding.getByRole('button', { name: /^Ghi chênh lệch ở ô/ }).press('Enter');
+  await office.getByRole('dialog').getByRole('textbox', { name: 'Khác nhau thế nào' }).fill('Danh sách của thôn có 61 hộ (thử).');
+  await office.getByRole('dialog').getByRole('textbox', { name: 'Số thực tế' }).fill('61');
+  await shot(office, 'reporting-finding-1280');
+  await office.getByRole('dialog').getByRole('button', { name: 'Ghi chênh lệch' }).press('Enter');
+  await finding.getByText('Danh sách của thôn có 61 hộ (thử).', { exact: false }).waitFor();
   await office.getByRole('button', { name: 'Xác nhận xong' }).press('Enter');
   await office.getByRole('region', { name: 'Nhận xét' }).getByText('Đã xong', { exact: true }).waitFor();
   await office.goto(`${app.url}/admin/plugins/reporting?tab=waiting&pageSize=100`);
@@ -165,6 +173,13 @@ test('PR-7.3, PR-4.1: with keys alone a report is typed, pasted and sent, return
   const [file] = await Promise.all([ministry.waitForEvent('download'), ministry.getByRole('button', { name: 'Tải về .xlsx' }).press('Enter')]);
   assert.equal((await readFile(await file.path())).subarray(0, 2).toString(), 'PK');
   assert.equal(await ministry.locator('[data-watermark]').count(), 0, 'what is approved is no draft');
+  await ministry.goto(`${app.url}/admin/plugins/reporting?tab=figures&period=${world.periods.current}&level=unit`);
+  const figures = ministry.getByRole('table', { name: 'Số liệu T1, Năm 2024 (thử)' });
+  await figures.getByRole('button', { name: /Số hộ nghèo/ }).first().press('Enter');
+  await figures.getByRole('row', { name: /Thị trấn Chợ Rã/ }).getByText('42', { exact: true }).waitFor();
+  await demandGood(ministry, 'figures-1280');
+  await ministry.goto(`${app.url}/admin/plugins/reporting/reports/${id}`);
+  await ministry.getByRole('button', { name: 'In biểu' }).waitFor();
   await ministry.emulateMedia({ media: 'print' });
   await shot(ministry, 'reporting-print');
   assert.equal(await ministry.getByRole('navigation').first().isVisible(), false);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { FigureTable } from '../../../src/plugins/reporting/contracts';
+import type { FigureForm, FigureTable } from '../../../src/plugins/reporting/contracts';
 import { startApp, type TestApp } from '../../support/app';
 import { unitId } from '../../support/content';
 import { COMMUNES, DISTRICTS, makeReportingWorld, PROVINCE, type ReportingWorld } from '../../support/reporting-world';
@@ -50,6 +50,14 @@ describe('figures of several units', () => {
     assert.deepEqual(cells(districts[0])['XA/1'], null, 'what is not approved is not in it');
     const units = await ask(province, 'template=T1&period=2024&level=unit');
     assert.deepEqual(units.filter(({ contained }) => contained > 0).map(({ unit, cells: [first] }) => [unit.code, first?.value]).sort(), [[COMMUNES.choRa, '300'], [COMMUNES.banhTrach, '100']].sort());
+  });
+
+  it('rows and columns of a form are named, from the outermost group of the heading to the column', async () => {
+    const answer = await world.people.province.get(`/reporting/figures?programme=${world.programme}&template=T1&period=2024`);
+    const { forms: [form] } = answer.body.meta as unknown as { forms: readonly FigureForm[] };
+    assert.deepEqual([form?.code, form?.rows], ['T1', [{ code: 'XA', label: 'Toàn xã' }]]);
+    assert.deepEqual(form?.indicators.find(({ column }) => column === '4'), { row: 'XA', column: '4', heading: ['Kết quả rà soát', 'Hộ nghèo', 'Tỷ lệ hộ nghèo'], measure: '%', places: 2 });
+    assert.ok(!form?.indicators.some(({ column }) => column === 'ghi-chu'), 'texts are not put together');
   });
 
   it('PR-7.3: of a report that is reopened the figures count that were approved', async () => {

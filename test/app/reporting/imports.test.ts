@@ -67,7 +67,9 @@ test('PR-7.2: a file of long form is tried first, then fills reports, with progr
   assert.deepEqual((await valuesOf(reports.t1)).map(({ cell, number, text }) => [cell, number ?? text]),
     [['XA/1', '1250'], ['XA/2', '5100'], ['XA/3', '100'], ['XA/5', '80'], ['XA/ghi-chu', 'Số liệu thử, có dấu phẩy']]);
   const [progress] = await app.sql('select inputs, filled, blocks, saved_by from congtinh.reporting_progress where report_id = $1', [reports.t1]);
-  assert.deepEqual(progress, { inputs: 5, filled: 5, blocks: 0, saved_by: world.people.officer.id });
+  assert.deepEqual(progress, { inputs: 4, filled: 4, blocks: 0, saved_by: world.people.officer.id });
+  // T2 of the same commune reads T1: its count in lists follows, as after a save.
+  assert.equal((await app.sql("select from graphile_worker._private_jobs where key like 'reporting.recheck %'", [], 'super')).length, 1);
   const [log] = await app.sql('select lines, reports, actor, document from congtinh.reporting_imports order by id desc limit 1');
   assert.deepEqual(log, { lines: 5, reports: 1, actor: world.people.officer.id, document: null });
   const [entry] = await app.sql("select action, after ->> 'added' as added from congtinh.ledger_entries where action = 'reporting.imported' order by 1 desc limit 1");

@@ -19,7 +19,7 @@ describe('life of a report', () => {
     const { officer, district, province, otherDistrict } = world.people;
     const id = await open();
     const draft = await see(officer, id);
-    assert.deepEqual([draft.state, draft.level, draft.filled, draft.inputs, draft.waiting, draft.mayEnter, draft.acts], ['draft', 0, 0, 5, 'enter', true, ['submit']]);
+    assert.deepEqual([draft.state, draft.level, draft.filled, draft.inputs, draft.waiting, draft.mayEnter, draft.acts], ['draft', 0, 0, 4, 'enter', true, ['submit']]);
     assert.deepEqual([draft.dueOn, draft.daysLeft, draft.late], ['2025-03-30', 38, false]);
     await enter(officer, id, GOOD);
     const submitted = await doAct(officer, id, 'submit');
