@@ -36,6 +36,8 @@ const sit = async (where: string, shape: Parameters<Screens['sit']>[1] = {}): Pr
 };
 
 const demandGood = async (page: Page, name: string): Promise<void> => {
+  // A button under the mouse looks otherwise.
+  await page.mouse.move(0, 0);
   await shot(page, `reporting-plans-${name}`);
   assert.equal(await overhang(page), 0, name);
   assert.deepEqual(await seriousFindings(page, 'main'), [], name);
@@ -95,6 +97,7 @@ test('PR-5.1, PR-7.1: a period is added by its kind and year, units are chosen, 
   await page.getByText('Đã chọn 108 báo cáo.').waitFor();
   await page.getByRole('button', { name: 'Lưu' }).click();
   await page.getByText('Đã lưu.').waitFor();
+  await page.getByText('Đã chọn 108 báo cáo.').waitFor();
   await demandGood(page, 'owing');
   await page.getByRole('link', { name: 'Về danh mục biểu mẫu và kỳ' }).click();
   await page.getByRole('button', { name: 'Mở kỳ' }).click();

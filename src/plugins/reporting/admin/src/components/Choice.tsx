@@ -8,9 +8,9 @@ interface Props {
   onChange(value: string): void;
 }
 
-/** One of a few, with its label. */
+/** One of a few, with its label; wide as the others in a row, as high as it is in a column. */
 export const Choice = ({ name, label, value, options, onChange }: Props) => (
-  <Box flex="1 1 18rem" minWidth="16rem">
+  <Box flex="1 1 auto" minWidth="18rem">
     <Field.Root name={name}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect value={value} onChange={(chosen: string | number) => onChange(String(chosen))}>

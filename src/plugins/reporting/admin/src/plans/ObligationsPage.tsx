@@ -1,6 +1,6 @@
 import { Accordion, Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { RefusalText, useAnswer } from '../../../../platform/admin/src/public';
 import type { ObligationView, OwingUnit, PeriodView, TemplateView } from '../../../contracts';
@@ -32,13 +32,17 @@ interface EditorProps {
   onSaved(): void;
 }
 
+const chosenIn = (owed: readonly ObligationView[]): ReadonlyMap<string, ReadonlySet<string>> => new Map(owed.map(({ template, units }) => [template, new Set(units.map(({ documentId }) => documentId))]));
+
 const Editor = ({ period, units, templates, owed, others, onSaved }: EditorProps) => {
   const { t } = useWords();
   const acts = usePlanActs();
   const { busy, refusal, run } = useAct();
   const known = new Map(owed.map(({ template, units: list }) => [template, list]));
   const opened = (template: string, unit: string): boolean => known.get(template)?.some((one) => one.documentId === unit && one.opened) ?? false;
-  const [chosen, setChosen] = useState<ReadonlyMap<string, ReadonlySet<string>>>(() => new Map(owed.map(({ template, units: list }) => [template, new Set(list.map(({ documentId }) => documentId))])));
+  const [chosen, setChosen] = useState(() => chosenIn(owed));
+  // What was saved comes back in its own time, maybe after the period.
+  useEffect(() => setChosen(chosenIn(owed)), [owed]);
   const [template, setTemplate] = useState(templates[0]?.code ?? '');
   const [from, setFrom] = useState(String(others[0]?.id ?? ''));
   const of = chosen.get(template) ?? new Set<string>();
