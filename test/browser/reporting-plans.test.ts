@@ -89,6 +89,21 @@ test('PR-5.1, PR-7.1: a period is added by its kind and year, units are chosen, 
   await page.getByText('Nộp chậm nhất ngày 30/03/2025').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
   await page.getByRole('heading', { name: 'Năm 2024' }).waitFor();
+  const year = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Năm 2024' }) });
+  await year.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Nộp đúng ngày đó vẫn là đúng hạn').click();
+  await page.getByRole('dialog').getByText('Nộp chậm nhất ngày 31/03/2025').waitFor();
+  await shot(page, 'reporting-plans-period');
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await year.getByText('Nộp chậm nhất ngày 31/03/2025').waitFor();
+  await page.getByRole('button', { name: 'Thêm kỳ' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Loại kỳ' }).click();
+  await page.getByRole('option', { name: 'Đột xuất' }).click();
+  for (const [label, value] of [[/^Mã/, 'DX-2025-01'], [/^Tên kỳ/, 'Rà soát sau bão (thử)'], [/^Từ ngày/, '2025-01-01'], [/^Đến ngày/, '2025-02-28'], [/^Nộp chậm nhất/, '2025-03-15']] as const) {
+    await page.getByRole('dialog').getByLabel(label).fill(value);
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Rà soát sau bão (thử)' }).getByText('Nộp chậm nhất ngày 15/03/2025').waitFor();
   await page.getByRole('link', { name: 'Đơn vị phải báo cáo: Năm 2024' }).click();
   await page.getByRole('button', { name: /^Huyện Ba Bể \(0\/15\)/ }).click();
   await page.getByLabel('Thị trấn Chợ Rã (01888)').click();
@@ -100,7 +115,7 @@ test('PR-5.1, PR-7.1: a period is added by its kind and year, units are chosen, 
   await page.getByText('Đã chọn 108 báo cáo.').waitFor();
   await demandGood(page, 'owing');
   await page.getByRole('link', { name: 'Về danh mục biểu mẫu và kỳ' }).click();
-  await page.getByRole('button', { name: 'Mở kỳ' }).click();
+  await year.getByRole('button', { name: 'Mở kỳ' }).click();
   await page.getByRole('dialog').getByText('108 báo cáo được mở').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Mở kỳ' }).click();
   await page.getByText('108 báo cáo phải nộp, 108 đã mở').waitFor();

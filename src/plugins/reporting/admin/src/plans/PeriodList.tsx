@@ -27,7 +27,7 @@ const Confirm = ({ period, onClose }: { period: PeriodView; onClose: (done: bool
 
 const TONES = { planned: 'neutral', open: 'success', closed: 'secondary' } as const;
 
-const Card = ({ period, onAct }: { period: PeriodView; onAct: () => void }) => {
+const Card = ({ period, onAct, onEdit }: { period: PeriodView; onAct: () => void; onEdit: () => void }) => {
   const { t, day } = useWords();
   return (
     <Box tag="li" background="neutral0" padding={4} hasRadius shadow="tableShadow">
@@ -44,6 +44,7 @@ const Card = ({ period, onAct }: { period: PeriodView; onAct: () => void }) => {
         </Box>
         <Flex gap={2} wrap="wrap">
           <Link tag={RouterLink} to={periodAddress(period.id, period.programme)}>{t('plans.owing.edit', { period: period.title })}</Link>
+          {period.state === 'planned' ? <Button variant="tertiary" onClick={onEdit}>{t('plans.period.edit-short')}</Button> : null}
           {period.state === 'closed' ? null : <Button variant={period.state === 'planned' ? 'success-light' : 'danger-light'} onClick={onAct}>{t(period.state === 'planned' ? 'plans.period.open' : 'plans.period.close')}</Button>}
         </Flex>
       </Flex>
@@ -54,21 +55,21 @@ const Card = ({ period, onAct }: { period: PeriodView; onAct: () => void }) => {
 /** The periods of a programme, the latest first. */
 export const PeriodList = ({ programme }: { programme: string }) => {
   const { t } = useWords();
-  const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<PeriodView | 'new' | null>(null);
   const [acting, setActing] = useState<PeriodView | null>(null);
   const answer = useAnswer<{ data: readonly PeriodView[] }>(`/reporting/periods?programme=${encodeURIComponent(programme)}`);
   return (
     <Box tag="section" aria-label={t('plans.periods')}>
       <Flex justifyContent="space-between" alignItems="center" gap={3} wrap="wrap" paddingBottom={3}>
         <Typography tag="h2" variant="beta">{t('plans.periods')}</Typography>
-        <Button variant="secondary" onClick={() => setAdding(true)}>{t('plans.period.add')}</Button>
+        <Button variant="secondary" onClick={() => setEditing('new')}>{t('plans.period.add')}</Button>
       </Flex>
       <Loading from={answer}>
         {({ data }) => (data.length === 0 ? <Typography role="status">{t('plans.periods.none')}</Typography> : (
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>{data.map((period) => <Card key={period.id} period={period} onAct={() => setActing(period)} />)}</Flex>
+          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>{data.map((period) => <Card key={period.id} period={period} onAct={() => setActing(period)} onEdit={() => setEditing(period)} />)}</Flex>
         ))}
       </Loading>
-      {adding ? <PeriodDialog programme={programme} onClose={(added) => { setAdding(false); if (added) answer.reload(); }} /> : null}
+      {editing ? <PeriodDialog programme={programme} period={editing === 'new' ? null : editing} onClose={(saved) => { setEditing(null); if (saved) answer.reload(); }} /> : null}
       {acting ? <Confirm period={acting} onClose={(done) => { setActing(null); if (done) answer.reload(); }} /> : null}
     </Box>
   );

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { messagesByField } from '../../../../platform/admin/src/public';
-import type { Level, ProgrammeView } from '../../../contracts';
-import { Choice } from '../components/Choice';
+import type { ChainRule, ProgrammeView } from '../../../contracts';
 import { Dialog } from '../components/Dialog';
 import { TextArea } from '../components/TextArea';
 import { useAct } from '../components/use-act';
 import { useWords } from '../words';
+import { ChainFields } from './ChainFields';
 import { Line } from './Line';
 import { usePlanActs } from './use-plan-acts';
 
-const THREE: readonly Level[] = ['commune', 'district', 'province'];
-const TWO: readonly Level[] = ['commune', 'province'];
+const ORDINARY: readonly ChainRule[] = [{ from: null, levels: ['commune', 'district', 'province'] }];
 
-/** A programme: what it is called, by which papers, who enters and who approves. Further chains stay as they are. */
+/** A programme: what it is called, by which papers, who enters and who approves. */
 export const ProgrammeDialog = ({ programme, onClose }: { programme: ProgrammeView | null; onClose: (saved: ProgrammeView | null) => void }) => {
   const { t } = useWords();
   const acts = usePlanActs();
@@ -22,8 +21,7 @@ export const ProgrammeDialog = ({ programme, onClose }: { programme: ProgrammeVi
   const [name, setName] = useState(programme?.name ?? '');
   const [legalBasis, setLegalBasis] = useState(programme?.legalBasis ?? '');
   const [from, setFrom] = useState(programme?.validFrom ?? '');
-  const [levels, setLevels] = useState(programme?.chains[0]?.levels.length === 2 ? 'two' : 'three');
-  const chains = [{ from: programme?.chains[0]?.from ?? null, levels: levels === 'two' ? TWO : THREE }, ...(programme?.chains.slice(1) ?? [])];
+  const [chains, setChains] = useState(programme?.chains ?? ORDINARY);
   const save = () => run(async () => {
     const input = { name, legalBasis: legalBasis.trim() || null, validFrom: from || null, validTo: programme?.validTo ?? null, chains };
     onClose(programme ? await acts.changeProgramme(programme, input) : await acts.addProgramme(code, input));
@@ -34,7 +32,7 @@ export const ProgrammeDialog = ({ programme, onClose }: { programme: ProgrammeVi
       <Line name="name" label={t('plans.name')} value={name} required error={problems.name} onChange={setName} />
       <TextArea name="legalBasis" label={t('plans.legal-basis')} value={legalBasis} most={4000} hint={t('plans.legal-basis-hint')} error={problems.legalBasis} onChange={setLegalBasis} />
       <Line name="validFrom" kind="date" label={t('plans.valid-from')} value={from} error={problems.validFrom} onChange={setFrom} />
-      <Choice name="levels" label={t('plans.levels')} value={levels} onChange={setLevels} options={[{ value: 'three', label: t('plans.levels.three') }, { value: 'two', label: t('plans.levels.two') }]} />
+      <ChainFields chains={chains} problems={problems} onChange={setChains} />
     </Dialog>
   );
 };

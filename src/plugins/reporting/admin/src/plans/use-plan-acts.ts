@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
-import type { ChainRule, DefinitionCheck, DueRule, FormDefinition, ObligationView, PeriodKind, PeriodView, ProgrammeView, TemplateVersionView, TemplateView } from '../../../contracts';
+import type { ChainRule, DefinitionCheck, FormDefinition, ObligationView, PeriodView, ProgrammeView, TemplateVersionView, TemplateView } from '../../../contracts';
+import type { PeriodInput } from './period-draft';
 
 export interface ProgrammeInput {
   readonly name: string;
@@ -8,17 +9,6 @@ export interface ProgrammeInput {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly chains: readonly ChainRule[];
-}
-
-export interface PeriodInput {
-  readonly code: string;
-  readonly kind: PeriodKind;
-  readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly cutOffOn: string;
-  readonly dueRule: DueRule;
-  readonly historic: boolean;
 }
 
 export interface Owed {
@@ -45,6 +35,7 @@ export const usePlanActs = () => {
       retire: (id: number, version: number) => sent(post<{ data: TemplateVersionView }>(`${base}/versions/${id}/retire`, { version })),
       deleteDraft: (id: number, version: number) => del(`${base}/versions/${id}?version=${version}`),
       addPeriod: (programme: string, input: PeriodInput) => sent(post<{ data: PeriodView }>(`${base}/periods`, { programme, ...input })),
+      changePeriod: ({ id, version }: PeriodView, input: PeriodInput) => sent(put<{ data: PeriodView }>(`${base}/periods/${id}`, { version, ...input })),
       openPeriod: ({ id, version }: PeriodView) => sent(post<{ data: PeriodView }>(`${base}/periods/${id}/open`, { version })),
       closePeriod: ({ id, version }: PeriodView) => sent(post<{ data: PeriodView }>(`${base}/periods/${id}/close`, { version })),
       saveObligations: ({ id, version }: PeriodView, obligations: readonly Owed[] | { readonly copyFrom: number }) =>

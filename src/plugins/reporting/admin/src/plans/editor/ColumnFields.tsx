@@ -15,7 +15,7 @@ interface Props {
 }
 
 const TYPES: readonly ValueType[] = ['integer', 'decimal', 'text'];
-const BLANKS: readonly BlankMeaning[] = ['propagate', 'zero-if-any'];
+export const BLANKS: readonly BlankMeaning[] = ['propagate', 'zero-if-any'];
 
 const optional = (column: ColumnDefinition, name: 'min' | 'max' | 'number', value: string): ColumnDefinition => {
   const { [name]: _, ...rest } = column;

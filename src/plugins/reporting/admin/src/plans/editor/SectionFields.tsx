@@ -6,6 +6,7 @@ import { useWords } from '../../words';
 import { Line } from '../Line';
 import { changedAt, faultsAt, messageAt, moved } from './changing';
 import { ColumnFields } from './ColumnFields';
+import { RowCells } from './RowCells';
 import { headingOfText, headingText } from './heading-text';
 
 interface ItemProps {
@@ -103,6 +104,7 @@ export const SectionFields = ({ section, path, faults, disabled, onChange }: Pro
             <Item key={index} value={at} title={`${row.code}. ${row.label}`} wrong={faultsAt(faults, at, true).length > 0} disabled={disabled}
               onMove={(by) => set({ rows: moved(section.rows, index, by) })} onRemove={() => set({ rows: changedAt(section.rows, index, () => null) })}>
               <RowFields row={row} path={at} faults={faults} disabled={disabled} onChange={(next) => set({ rows: changedAt(section.rows, index, () => next) })} />
+              {disabled ? null : <RowCells row={row} columns={section.columns} path={at} faults={faults} onChange={(next) => set({ rows: changedAt(section.rows, index, () => next) })} />}
             </Item>
           );
         })}
