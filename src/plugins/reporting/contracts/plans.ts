@@ -102,6 +102,8 @@ export interface OwingUnit extends UnitRef {
 export interface DefinitionCheck {
   readonly faults: readonly DefinitionFault[];
   readonly changes: readonly string[];
+  /** Formulas and rules of other forms that read a cell which this form no longer has; they go without it (PR-3.3). */
+  readonly readers: readonly string[];
   /** Outlines of the other forms of the programme, by code. */
   readonly outlines: Readonly<Record<string, FormOutline>>;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { compileForm, formsInFormulas, askedCellsOf, type CompiledForm, type DefinitionFault, type FormDefinition } from '../../contracts';
+import { askedCellsOf, compileForm, formsInFormulas, type CompiledForm, type DefinitionFault, type FormDefinition } from '../../contracts';
 import { neighbourVersions } from '../services/template-rows';
 
 interface Place {

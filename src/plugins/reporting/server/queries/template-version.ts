@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { reader } from '../../../platform/server/public';
 import { actorFrom } from '../../../units/server/public';
 import { definitionChanges, outlineOf, type DefinitionCheck, type FormDefinition, type TemplateVersionView } from '../../contracts';
+import { lostReaders } from '../domain/lost-readers';
 import { maintainingGrant } from '../domain/plan-rights';
 import { plansForbidden, templateUnknown, versionUnknown } from '../services/plan-refusals';
 import { programmeById } from '../services/programme-rows';
@@ -43,6 +44,7 @@ export const checkDefinition = async (strapi: Core.Strapi, { templateId, number,
   return {
     faults: await definitionFaults(db, template, definition, null),
     changes: before === null ? [] : definitionChanges(before.definition, definition),
+    readers: lostReaders(template.code, definition, others),
     outlines: Object.fromEntries(others.filter(({ code }) => code !== template.code).map((other) => [other.code, outlineOf(other.definition)])),
   };
 };

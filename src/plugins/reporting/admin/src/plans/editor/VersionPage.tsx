@@ -90,6 +90,13 @@ const Editor = ({ version, said, onSaved }: { version: TemplateVersionView; said
         {version.state === 'published' ? <Button variant="danger-light" onClick={() => setDialog('retire')}>{t('plans.version.retire')}</Button> : null}
       </Flex>
       {version.number === 1 ? null : <Changes sentences={found?.changes ?? version.changes} />}
+      {found && found.readers.length > 0 ? (
+        <Box tag="section" aria-label={t('plans.editor.readers')}>
+          <Typography tag="h2" variant="beta">{t('plans.editor.readers')}</Typography>
+          <Typography tag="p" textColor="neutral600">{t('plans.editor.readers-hint')}</Typography>
+          <Box tag="ul" paddingTop={2} style={{ listStyle: 'disc', paddingLeft: '2rem' }}>{found.readers.map((sentence) => <Typography key={sentence} tag="li">{sentence}</Typography>)}</Box>
+        </Box>
+      ) : null}
       <Box tag="section" aria-label={t('plans.editor.preview')}>
         <Typography tag="h2" variant="beta">{t('plans.editor.preview')}</Typography>
         <Typography tag="p" textColor="neutral600">{t('plans.editor.preview-hint')}</Typography>
