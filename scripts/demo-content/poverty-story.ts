@@ -20,6 +20,7 @@ export type PovertyStep = At & (
   | { readonly act: 'answer'; readonly form: string; readonly text: string }
   | { readonly act: 'request-reopen'; readonly form: string; readonly comment: string }
   | { readonly act: 'allow-reopen'; readonly by: string; readonly form: string }
+  | { readonly act: 'find'; readonly by: string; readonly form: string; readonly cell: string; readonly source: 'approver' | 'audit'; readonly description: string; readonly realFigure: string | null }
 );
 
 /** How `database/data/demo/poverty.json` tells the year that is open on the demo's day. */

@@ -91,6 +91,11 @@ export const walkReports = async (desk: Desk, step: PovertyStep): Promise<void> 
       return answerRemarks(person, one(step.form), step.text);
     case 'request-reopen':
       return move(person, one(step.form), { action: 'request-reopen', comment: step.comment });
+    case 'find': {
+      const { source, description, realFigure } = step;
+      await person.send('POST', '/reporting/discrepancies', { report: one(step.form).id, ...cellOf(step.cell), source, description, realFigure });
+      return;
+    }
     case 'allow-reopen':
       return move(person, one(step.form), { action: 'allow-reopen' });
   }

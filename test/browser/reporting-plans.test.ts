@@ -5,7 +5,7 @@ import type { TemplateVersionView } from '../../src/plugins/reporting/contracts'
 import { startApp, type TestApp } from '../support/app';
 import { browserMissing } from '../support/browser';
 import { FORM, plansDesk } from '../support/plans-desk';
-import { openScreens, overhang, PHONE, seriousFindings, shot, until, type Screens } from '../support/screens';
+import { openScreens, overhang, PHONE, picture, seriousFindings, shot, until, type Screens } from '../support/screens';
 import { loadUnits, makePerson, type Person } from '../support/staff';
 
 const skip = browserMissing();
@@ -71,6 +71,7 @@ test('PR-3.3, PR-5.1: the operator changes a rule in a new version, sees the fau
   await page.getByRole('button', { name: 'Lưu' }).click();
   await page.getByText('Đã lưu.').waitFor();
   await demandGood(page, 'editor');
+  await picture(page, 'chuong-trinh-1-soan-bieu');
 
   await page.getByRole('button', { name: 'Ban hành' }).click();
   await page.getByLabel('Áp dụng cho các kỳ chốt số liệu từ ngày').fill('2024-06-01');
@@ -93,7 +94,7 @@ test('PR-5.1, PR-7.1: a period is added by its kind and year, units are chosen, 
   await year.getByRole('button', { name: 'Sửa', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Nộp đúng ngày đó vẫn là đúng hạn').click();
   await page.getByRole('dialog').getByText('Nộp chậm nhất ngày 31/03/2025').waitFor();
-  await shot(page, 'reporting-plans-period');
+  await picture(page, 'chuong-trinh-2-sua-ky');
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
   await year.getByText('Nộp chậm nhất ngày 31/03/2025').waitFor();
   await page.getByRole('button', { name: 'Thêm kỳ' }).click();

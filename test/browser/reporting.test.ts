@@ -6,7 +6,7 @@ import { change, doAct, done, enter, save, see } from '../app/reporting/work';
 import { startApp, type TestApp } from '../support/app';
 import { browserMissing } from '../support/browser';
 import { COMMUNES, makeReportingWorld, type ReportingWorld } from '../support/reporting-world';
-import { openScreens, overhang, PHONE, seriousFindings, shot, until, type Screens } from '../support/screens';
+import { openScreens, overhang, PHONE, picture, seriousFindings, shot, until, type Screens } from '../support/screens';
 import type { Person } from '../support/staff';
 
 const skip = browserMissing();
@@ -64,6 +64,7 @@ test('PR-7.3, PR-4.1: with keys alone a report is typed, pasted and sent, return
   const link = desk.getByRole('listitem').filter({ hasText: 'Năm 2024 (thử)' }).getByRole('link', { name: 'T1. Biểu thử T1' });
   await link.waitFor();
   await demandGood(desk, 'mine-1280');
+  await picture(desk, 'bao-cao-can-bo-1-bao-cao-cua-toi');
   await link.press('Enter');
   await cell(desk, 'XA/1').focus();
   for (const figure of ['500', '2.100', '40']) {
@@ -93,13 +94,14 @@ test('PR-7.3, PR-4.1: with keys alone a report is typed, pasted and sent, return
   await desk.getByRole('button', { name: /^Số kỳ trước/ }).press('Enter');
   await desk.getByText('Kỳ trước: 480; +30 (+6,3 %)').first().waitFor();
   await demandGood(desk, 'form-1280');
+  await picture(desk, 'bao-cao-can-bo-2-nhap');
 
   const dialog = desk.getByRole('dialog');
   await desk.getByRole('button', { name: 'Gửi báo cáo' }).press('Enter');
   await dialog.getByRole('button', { name: 'Gửi', exact: true }).press('Enter');
   await dialog.getByText('Hãy ghi vì sao số liệu vẫn đúng, hoặc sửa số liệu.').waitFor();
   await dialog.getByRole('textbox').fill('Nhiều hộ thoát nghèo sau rà soát (thử).');
-  await shot(desk, 'reporting-submit-1280');
+  await picture(desk, 'bao-cao-can-bo-3-gui');
   await dialog.getByRole('button', { name: 'Gửi', exact: true }).press('Enter');
   await desk.getByText('Đã gửi. Báo cáo đang ở Huyện Ba Bể.').waitFor();
 
@@ -117,7 +119,7 @@ test('PR-7.3, PR-4.1: with keys alone a report is typed, pasted and sent, return
   await office.getByRole('option', { name: 'Số liệu chưa đúng' }).press('Enter');
   await returning.getByRole('textbox', { name: 'Cần sửa gì' }).fill('Sửa số hộ nghèo (thử).');
   await returning.getByLabel('Gửi lại trước hoặc trong ngày').fill('2025-03-10');
-  await shot(office, 'reporting-return-1280');
+  await picture(office, 'bao-cao-nguoi-duyet-2-tra-lai');
   await returning.getByRole('button', { name: 'Trả lại' }).press('Enter');
   await office.getByText('Đã trả lại Thị trấn Chợ Rã.').waitFor();
 
@@ -164,6 +166,7 @@ test('PR-7.3, PR-4.1: with keys alone a report is typed, pasted and sent, return
   const square = board.getByRole('link', { name: /^T1, Thị trấn Chợ Rã, chờ duyệt bước 2/ });
   await square.waitFor();
   await demandGood(ministry, 'board-1280');
+  await picture(ministry, 'bao-cao-nguoi-duyet-1-bang');
   await square.press('Enter');
   await ministry.getByRole('button', { name: 'Duyệt…' }).press('Enter');
   await ministry.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).press('Enter');

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Page } from 'playwright-core';
 import { startApp, type Account, type TestApp } from '../support/app';
 import { browserMissing } from '../support/browser';
 import { docx, footnoteCall, paragraph, run, table } from '../support/made-word';
-import { openScreens, SHOTS, type Screens } from '../support/screens';
+import { openScreens, picture, type Screens } from '../support/screens';
 
 /*
  * The walk of the guides (docs/huong-dan): a Word file with a table through four roles, with a return.
@@ -15,7 +13,6 @@ import { openScreens, SHOTS, type Screens } from '../support/screens';
 
 const skip = browserMissing();
 const TITLE = 'Xã Khang Ninh rà soát hộ nghèo cuối năm (mẫu)';
-const PICTURES = process.env.GUIDE_PICTURES ? path.resolve(process.env.GUIDE_PICTURES) : SHOTS;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let app: TestApp;
@@ -25,7 +22,6 @@ before(async () => {
   if (skip) return;
   app = await startApp({ SERVE_ADMIN: 'true' });
   screens = await openScreens(app.url);
-  mkdirSync(PICTURES, { recursive: true });
 });
 
 after(async () => {
@@ -37,8 +33,6 @@ const person = (who: Partial<Account>): Account => {
   assert.ok(found, `an account like ${JSON.stringify(who)}`);
   return found;
 };
-
-const picture = (page: Page, name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.jpg`), type: 'jpeg', quality: 72 });
 
 /** Chooses an item in a relation field of the content manager by typing. */
 const choose = async (page: Page, label: string, text: string): Promise<void> => {

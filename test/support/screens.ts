@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -70,6 +71,14 @@ export const openScreens = async (url: string): Promise<Screens> => {
     visitor: async (shape = {}) => (await openContext(browser, shape)).newPage(),
     close: () => browser.close(),
   };
+};
+
+const PICTURES = process.env.GUIDE_PICTURES ? path.resolve(process.env.GUIDE_PICTURES) : SHOTS;
+
+/** A picture of the window for the guides; `npm run guide` puts it where they show it. */
+export const picture = (page: Page, name: string): Promise<Buffer> => {
+  mkdirSync(PICTURES, { recursive: true });
+  return page.screenshot({ path: path.join(PICTURES, `${name}.jpg`), type: 'jpeg', quality: 72 });
 };
 
 export const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEVELS, PERIOD_KINDS, readDefinition, type FormDefinition } from '../../contracts';
+import { isCode, LEVELS, PERIOD_KINDS, readDefinition, type FormDefinition } from '../../contracts';
 import { UNIT_KINDS } from '../../../units/contracts';
 import { definitionUnreadable } from '../services/plan-refusals';
 
@@ -12,7 +12,7 @@ const position = z.int().min(0).max(10_000);
 
 export const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 export const programmeCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'Mã gồm chữ thường không dấu, chữ số và dấu gạch ngang, bắt đầu bằng chữ hoặc số, tối đa 60 ký tự.');
-const templateCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,19}$/, 'Mã bắt đầu bằng chữ cái không dấu, gồm chữ, số, “_” và “-”, tối đa 20 ký tự.');
+const templateCode = z.string().refine((code) => isCode(code, 20) && /^[A-Za-z]/.test(code), 'Mã bắt đầu bằng chữ cái không dấu, gồm chữ, số, “_” và “-” ở giữa, tối đa 20 ký tự.');
 const periodCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/, 'Mã gồm chữ không dấu, số, “_” và “-”, tối đa 30 ký tự.');
 
 export const ofProgramme = z.strictObject({ programme: programmeCode });
