@@ -15,6 +15,8 @@ const rule = z.strictObject({
   overdueAfterHours: z.number().int().positive(),
   /** Every stored file is read back at least once in so many days; new ones at once. */
   filesReadBackDays: z.number().int().positive(),
+  /** Where changes between copies are archived: how often they begin anew with a base copy. */
+  baseEveryDays: z.number().int().positive(),
   legalBasis: z.string(),
   validFrom: isoDay.nullable(),
   /** Exclusive. */

@@ -26,6 +26,8 @@ export interface Installation {
   readonly knownMigrations: readonly string[];
   /** Where PostgreSQL puts finished segments of its log; undefined: it does not. */
   readonly walFolder: string | undefined;
+  /** Address of a superuser on a server whose data folder this process can read; undefined: no base copies. */
+  readonly baseUrl: string | undefined;
   readonly target: TargetSettings;
   readonly secret: string | undefined;
 }
@@ -49,6 +51,7 @@ export const installationOf = (env: Environment, root: string, migrations: reado
     version,
     knownMigrations: migrations,
     walFolder: env.BACKUP_WAL_DIR || undefined,
+    baseUrl: env.BACKUP_BASE_URL || undefined,
     target: targetSettings(env, [publicDir, env.DEMO_DIR ?? '']),
     secret: env.BACKUP_KEY,
   };

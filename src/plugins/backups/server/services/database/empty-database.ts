@@ -13,7 +13,7 @@ export const countObjects = async (client: Client): Promise<number> => {
 /** @throws BackupFault `database-in-use` while anybody else is connected: he would work on in what is replaced */
 export const demandAlone = async (client: Client): Promise<void> => {
   const { rows: others } = await client.query<{ who: string }>(
-    `select distinct coalesce(usename, '?') || coalesce(' · ' || nullif(application_name, ''), '') as who from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`);
+    `select distinct coalesce(usename, '?') || coalesce(' · ' || nullif(application_name, ''), '') as who from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and application_name <> 'cong-tinh lock'`);
   if (others.length === 0) return;
   throw new BackupFault('database-in-use',
     `Còn ${others.length} kết nối khác vào cơ sở dữ liệu này (${others.map(({ who }) => who).join(', ')}). Hãy dừng cổng (mọi tiến trình npm start) rồi khôi phục lại.`);
