@@ -46,10 +46,18 @@ export const listRuns = async (strapi: Core.Strapi, page: number, pageSize: numb
   return { data: await shown(strapi, rows), meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
 };
 
+const isLockHeld = async (strapi: Core.Strapi): Promise<boolean> => {
+  const { rows: [lock] } = await reader(strapi).raw<{ rows: { held: boolean }[] }>(`
+    select exists (select from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
+      and ((classid::bigint << 32) | objid::bigint) = hashtext('congtinh.backups')::bigint) as held`);
+  return lock?.held === true;
+};
+
 /** The last copy that was proved, and the run under way. */
 export const lastRuns = async (strapi: Core.Strapi): Promise<{ readonly lastProved: BackupRun | null; readonly running: BackupRun | null }> => {
   const proved = (await runs(strapi).select('*').where({ state: 'proved' }).whereIn('kind', ['daily', 'manual']).orderBy('id', 'desc').limit(1)) as Row[];
-  const running = (await runs(strapi).select('*').where({ state: 'running' }).limit(1)) as Row[];
+  // A run whose process was killed still passes for running; its lock is gone.
+  const running = await isLockHeld(strapi) ? (await runs(strapi).select('*').where({ state: 'running' }).limit(1)) as Row[] : [];
   const [lastProved = null] = await shown(strapi, proved);
   const [under = null] = await shown(strapi, running);
   return { lastProved, running: under };

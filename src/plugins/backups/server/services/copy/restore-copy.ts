@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import type { Client } from 'pg';
 import type { CopyManifest } from '../../domain/copy-manifest';
 import { demandKnown, readStructure } from '../../domain/structure';
 import type { FileRoot } from '../../domain/file-list';
@@ -45,10 +46,7 @@ export const restoreCopy = async (vault: Vault, manifest: CopyManifest, options:
         app: options.app, server: manifest.server, replace: options.replace,
         openRows: (part) => openPart(vault, manifest, part),
         onProgress: (share) => options.onProgress('database', share),
-        atEnd: async () => {
-          const { rows: [sessions] } = await client.query<{ there: boolean }>(`select to_regclass('public.strapi_sessions') is not null as there`);
-          if (sessions?.there === true) await client.query('delete from public.strapi_sessions');
-        },
+        atEnd: () => settleIn(client, manifest),
       });
       await client.query('analyze');
       return done;
@@ -58,6 +56,17 @@ export const restoreCopy = async (vault: Vault, manifest: CopyManifest, options:
     await restore?.giveUp();
     throw error;
   }
+};
+
+/** What was true when the copy was made and is not any more: nobody is signed in, no backup runs. The restore is noted. */
+const settleIn = async (client: Client, { name, rows, files }: CopyManifest): Promise<void> => {
+  const { rows: [there] } = await client.query<{ sessions: boolean; runs: boolean }>(
+    `select to_regclass('public.strapi_sessions') is not null as sessions, to_regclass('congtinh.backup_runs') is not null as runs`);
+  if (there?.sessions === true) await client.query('delete from public.strapi_sessions');
+  if (there?.runs !== true) return;
+  await client.query(`update congtinh.backup_runs set state = 'failed', finished_at = clock_timestamp(), stage = null, progress = null, error_code = 'interrupted',
+    error = 'Đang chạy vào lúc của bản sao này.' where state = 'running'`);
+  await client.query(`insert into congtinh.backup_runs (kind, state, finished_at, copy, rows, files) values ('restore', 'made', clock_timestamp(), $1, $2, $3)`, [name, rows, files]);
 };
 
 const writeFiles = async (restore: FileRestore, vault: Vault, manifest: CopyManifest, { onProgress }: RestoreOptions): Promise<number> => {
