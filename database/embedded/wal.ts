@@ -26,6 +26,6 @@ export function walSettings(identity: Identity, folder: string): ServerSettings 
 export function recoverySettings(folder: string, until: Date | 'latest'): ServerSettings {
   return {
     restore_command: `cp ${quoted(folder)}/%f "%p"`, archive_mode: 'off', recovery_target_action: 'promote',
-    ...(until === 'latest' ? {} : { recovery_target_time: until.toISOString() }),
+    ...(until === 'latest' ? {} : { recovery_target_time: until.toISOString().replace('T', ' ').replace('Z', '+00') }),
   };
 }

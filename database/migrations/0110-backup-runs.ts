@@ -27,7 +27,6 @@ export async function up(client: pg.Client, { appRole }: MigrationContext): Prom
       error_code text,
       error text,
       check ((state = 'running') = (finished_at is null)),
-      check (state = 'failed' or error_code is null or state = 'made'),
       check (state <> 'failed' or error_code is not null),
       check (state <> 'proved' or (copy is not null and sha256 is not null and proof is not null))
     )`);

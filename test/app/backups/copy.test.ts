@@ -149,6 +149,11 @@ describe('a copy', () => {
 });
 
 describe('what is refused', () => {
+  // Of several copies of a day only the last stays.
+  before(async () => {
+    done = await backup();
+  });
+
   it('SD-10.5: a database that is not empty, unless it is to be replaced', async () => {
     const url = await world.emptyDatabase();
     await restoreCopy(world.vault(), done.manifest, restoring(url));

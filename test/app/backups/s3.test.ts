@@ -66,7 +66,7 @@ describe('an S3-compatible store', () => {
   it('SD-10.5: what is missing, and a store that refuses, are said', async () => {
     await assert.rejects(target().get('x/none'), (error: unknown) => error instanceof BackupFault && error.code === 'part-missing');
     await assert.rejects(target({ bucket: 'khong-co' }).put('x', Readable.from([Buffer.from('a')])), (error: unknown) => error instanceof BackupFault && error.code === 'target-unwritable');
-    await assert.rejects(target({ secretAccessKey: 'sai' }).put('x', Readable.from([Buffer.from('a')])), (error: unknown) => error instanceof BackupFault && error.code === 'target-unwritable');
+    await assert.rejects(target({ accessKeyId: 'sai' }).put('x', Readable.from([Buffer.from('a')])), (error: unknown) => error instanceof BackupFault && error.code === 'target-unwritable');
   });
 
   it('SD-10.5: a whole backup is made, proved and restored there', async () => {

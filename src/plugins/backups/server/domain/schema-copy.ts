@@ -65,8 +65,11 @@ export const inOrder = (pieces: readonly Piece[]): readonly Piece[] => {
 };
 
 // PostgreSQL prints a nested condition with parentheses that it leaves out once it has read it again.
-const plain = (schema: SchemaCopy): readonly string[] =>
-  [...schema.extensions, ...schema.schemas, ...schema.before, ...schema.tables, ...schema.after].map((one) => JSON.stringify(one).replaceAll(/[()\s]/g, ''));
+const plain = ({ extensions, schemas, before, tables, after }: SchemaCopy): readonly string[] => [
+  ...extensions,
+  ...[...schemas, ...before, ...after].map(({ as, sql, role = '', tail = '' }) => `${as} ${sql} ${role} ${tail}`),
+  ...tables.map(({ schema, name, columns, copied }) => `${schema}.${name} ${columns.join(',')} ${String(copied)}`),
+].map((line) => line.replaceAll(/[()\s]/g, ''));
 
 /** The first thing in which two structures differ, parentheses and blanks apart; null when they are the same. */
 export const firstDifference = (one: SchemaCopy, other: SchemaCopy): string | null => {

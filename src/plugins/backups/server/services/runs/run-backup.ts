@@ -1,6 +1,7 @@
 import { today } from '../../../../platform/server/public';
 import type { Proof, RunKind, Stage } from '../../../contracts';
 import type { CopyManifest } from '../../domain/copy-manifest';
+import { BackupFault } from '../../domain/fault';
 import { ruleOn } from '../../domain/rules';
 import { makeCopy } from '../copy/make-copy';
 import { proveCopy } from '../copy/prove-copy';
@@ -45,9 +46,10 @@ export const runBackup = (installation: Installation, { kind, by, onProgress }: 
       await log.made(vault.keys, manifest);
       const proof = await proveCopy(installation, vault, manifest, { readBack: added, everyDays: rule.filesReadBackDays, now: new Date(), onProgress: tell });
       tell('cleaning', 0);
-      const pruned = await pruneCopies(vault, rule, () => filesNamedByArchive(vault));
-      await log.proved(proof);
-      return { run: log.id, manifest, proof, pruned };
+      // The copy is good whatever becomes of older ones.
+      const pruned = await pruneCopies(vault, rule, () => filesNamedByArchive(vault)).catch((error: unknown) => faultOf(error));
+      await log.proved(proof, pruned instanceof BackupFault ? pruned : null);
+      return { run: log.id, manifest, proof, pruned: pruned instanceof BackupFault ? { copies: [], files: 0 } : pruned };
     } catch (error) {
       const fault = faultOf(error);
       await log.failed(fault);

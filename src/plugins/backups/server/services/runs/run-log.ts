@@ -42,9 +42,11 @@ export class RunLog {
       [this.id, manifest.name, manifest.addedBytes, manifest.rows, manifest.files, sha256]);
   }
 
-  async proved(proof: Proof): Promise<void> {
+  /** `cleaning`: why older copies could not be removed, if so. */
+  async proved(proof: Proof, cleaning: BackupFault | null): Promise<void> {
     await this.busy;
-    await this.client.query(`update congtinh.backup_runs set state = 'proved', proof = $2, finished_at = clock_timestamp(), stage = null, progress = null where id = $1`, [this.id, JSON.stringify(proof)]);
+    await this.client.query(`update congtinh.backup_runs set state = 'proved', proof = $2, finished_at = clock_timestamp(), stage = null, progress = null, error_code = $3, error = $4 where id = $1`,
+      [this.id, JSON.stringify(proof), cleaning?.code ?? null, cleaning === null ? null : `Bản sao này dùng được, nhưng chưa dọn được bản cũ: ${cleaning.message}`]);
   }
 
   /** A copy that was stored stays `made`: it is there, and does not count. */

@@ -66,7 +66,7 @@ export class FolderTarget implements Target {
   }
 
   async sweep(): Promise<void> {
-    await rm(path.join(this.folder, HALF), { recursive: true, force: true });
+    await rm(path.join(this.folder, HALF), { recursive: true, force: true }).catch((error: unknown) => { throw unwritable(this.place, error); });
   }
 
   private async* walk(folder: string): AsyncIterable<string> {
