@@ -74,7 +74,11 @@ export async function restoreToTime({ from, at: written, folder: wanted }: TimeO
   }
 }
 
-const partOf = (base: CopyManifest, part: string) => base.parts.find(({ name }) => name === part)!;
+const partOf = (base: CopyManifest, part: string): CopyManifest['parts'][number] => {
+  const found = base.parts.find(({ name }) => name === part);
+  if (found === undefined) throw new BackupFault('manifest-invalid', `Bản kê của bản nền ${base.name} thiếu phần “${part}”; hãy dùng bản sao hằng ngày (bỏ --at).`);
+  return found;
+};
 
 async function baseFor(vault: Vault, until: Date | 'latest'): Promise<CopyManifest> {
   const bases = await listBases(vault);

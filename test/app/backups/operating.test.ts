@@ -70,7 +70,8 @@ describe('backups as operators see them', () => {
     await job('backups.run', waiting[0]?.payload as Record<string, unknown>);
     const { state, lastProved, ageHours } = await summary();
     assert.deepEqual([state, ageHours, lastProved?.kind, lastProved?.by], ['good', 0, 'manual', operator.account.name]);
-    assert.ok((lastProved?.proof?.rows ?? 0) > 100 && lastProved?.kept.includes('daily') && lastProved.kept.includes('monthly') && lastProved.kept.includes('yearly'));
+    assert.ok((lastProved?.proof?.rows ?? 0) > 100);
+    assert.deepEqual(lastProved?.kept, ['daily', 'monthly', 'yearly']);
     const [entry] = await app.sql(`select actor_kind from congtinh.ledger_entries where action = 'backups.requested' order by seq desc limit 1`);
     assert.equal(entry?.actor_kind, 'staff');
   });

@@ -37,7 +37,8 @@ class Pieces {
   }
 
   take(bytes: number): Buffer {
-    const all = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
+    const [first] = this.chunks;
+    const all = first !== undefined && this.chunks.length === 1 ? first : Buffer.concat(this.chunks);
     this.chunks = bytes < all.length ? [all.subarray(bytes)] : [];
     this.length -= bytes;
     return all.subarray(0, bytes);
@@ -95,8 +96,8 @@ export class Opening extends Transform {
       `Phần “${this.part}” của bản sao đã bị hỏng hoặc bị sửa. Đừng dùng bản sao này; hãy chọn bản sao khác và kiểm tra ổ đĩa nơi cất.`);
   }
 
-  private segment(sealed: Buffer, last: boolean): void {
-    const decipher = createDecipheriv('aes-256-gcm', this.key!, nonceOf(this.index, last));
+  private segment(key: Buffer, sealed: Buffer, last: boolean): void {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(this.index, last));
     this.index += 1;
     decipher.setAuthTag(sealed.subarray(-TAG));
     try {
@@ -113,7 +114,7 @@ export class Opening extends Transform {
         if (!this.pieces.take(MAGIC.length).equals(MAGIC)) throw this.damaged();
         this.key = keyOf(this.seal, this.pieces.take(SALT), this.part);
       }
-      while (this.key !== null && this.pieces.length > SEGMENT + TAG) this.segment(this.pieces.take(SEGMENT + TAG), false);
+      while (this.key !== null && this.pieces.length > SEGMENT + TAG) this.segment(this.key, this.pieces.take(SEGMENT + TAG), false);
       done();
     } catch (error) {
       done(error as Error);
@@ -123,7 +124,7 @@ export class Opening extends Transform {
   override _flush(done: TransformCallback): void {
     try {
       if (this.key === null || this.pieces.length < TAG) throw this.damaged();
-      this.segment(this.pieces.take(this.pieces.length), true);
+      this.segment(this.key, this.pieces.take(this.pieces.length), true);
       done();
     } catch (error) {
       done(error as Error);

@@ -10,7 +10,8 @@ interface Row {
   readonly id: string; readonly kind: RunKind; readonly state: RunState; readonly stage: Stage | null; readonly progress: number | null;
   readonly started_at: Date; readonly finished_at: Date | null; readonly requested_by: number | null; readonly copy: string | null;
   readonly bytes: string | null; readonly rows: string | null; readonly files: string | null; readonly sha256: string | null;
-  readonly proof: Proof | null; readonly error_code: string | null; readonly error: string | null;
+  /** Strapi's connection gives JSON as text. */
+  readonly proof: string | null; readonly error_code: string | null; readonly error: string | null;
 }
 
 const amount = (value: string | null): number | null => (value === null ? null : Number(value));
@@ -26,7 +27,7 @@ const shown = async (strapi: Core.Strapi, rows: readonly Row[]): Promise<readonl
     id: Number(row.id), kind: row.kind, state: row.state, stage: row.stage, progress: row.progress,
     startedAt: row.started_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null,
     copy: row.copy, bytes: amount(row.bytes), rows: amount(row.rows), files: amount(row.files), sha256: row.sha256,
-    proof: row.proof, errorCode: row.error_code, error: row.error,
+    proof: row.proof === null ? null : (JSON.parse(row.proof) as Proof), errorCode: row.error_code, error: row.error,
     by: row.requested_by === null ? null : nameOf(row.requested_by).name,
     kept: (row.copy === null || row.kind === 'restore' ? undefined : kept.get(row.copy)) ?? [],
   }));

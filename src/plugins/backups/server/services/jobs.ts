@@ -42,5 +42,6 @@ export const registerBackupJobs = (strapi: Core.Strapi): void => {
 /** A second try, or a second node, finds the slot's copy made and proved (PT-13.3). */
 const isDone = async (strapi: Core.Strapi, slot: Date): Promise<boolean> => {
   const { lastProved } = await lastRuns(strapi);
-  return lastProved?.copy != null && madeAtOf(lastProved.copy) >= slot;
+  const copy = lastProved?.copy ?? null;
+  return copy !== null && madeAtOf(copy) >= slot;
 };

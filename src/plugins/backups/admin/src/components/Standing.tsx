@@ -3,11 +3,11 @@ import { onTint } from '../../../../platform/admin/src/public';
 import type { BackupSummary, Standing as StandingOf } from '../../../contracts';
 import { useWords, type Words } from '../words';
 
-const COLOURS = { good: 'success', overdue: 'danger', never: 'danger' } as const;
-
 export const StandingBadge = ({ state }: Pick<StandingOf, 'state'>) => {
   const { t } = useWords();
-  return <Badge backgroundColor={`${COLOURS[state]}100`} textColor={onTint(COLOURS[state])}>{t(`standing.${state}`)}</Badge>;
+  return state === 'good'
+    ? <Badge backgroundColor="success100" textColor={onTint('success')}>{t('standing.good')}</Badge>
+    : <Badge backgroundColor="danger600" textColor="neutral0">{t(`standing.${state}`)}</Badge>;
 };
 
 /** One sentence: how old the last proved copy is, and what to do when that is too old. */

@@ -47,7 +47,7 @@ export const newestCopy = async (vault: Vault): Promise<CopyAtTarget> => {
 /** Copies lie under their key's name: under another key there are none, and that is said. */
 const unknown = async (vault: Vault, name: string): Promise<BackupFault> => {
   const others = new Set<string>();
-  for await (const { key } of vault.target.list('cong-tinh-')) others.add(key.split('/')[0]!.slice('cong-tinh-'.length));
+  for await (const { key } of vault.target.list('cong-tinh-')) others.add(/^cong-tinh-([^/]*)/.exec(key)?.[1] ?? '');
   others.delete(vault.keys.fingerprint);
   if (others.size > 0 && (await listCopies(vault)).length === 0) {
     return new BackupFault('key-wrong',

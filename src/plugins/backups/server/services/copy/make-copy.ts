@@ -55,6 +55,7 @@ export const makeCopy = async (installation: Installation, vault: Vault, onProgr
         files: list.length, fileBytes: list.reduce((sum, { bytes }) => sum + bytes, 0),
         addedBytes: files.addedBytes + all.reduce((sum, { bytes }) => sum + bytes, 0),
       };
+      await vault.target.settle();
       await vault.write(keyOfManifest(name), writeManifest(vault.keys, manifest));
       return { manifest, added: files.added };
     } catch (error) {

@@ -126,7 +126,7 @@ const readFiles = async (vault: Vault, manifest: CopyManifest, heads: string, { 
     if (await vault.size(key) !== sealedLength(record.bytes)) {
       throw new BackupFault('part-missing', `Tệp “${record.root}/${record.path}” của bản sao không có ở nơi cất, hoặc không đủ độ dài. Hãy sao lưu lại và kiểm tra nơi cất.`);
     }
-    if (readBack !== 'all' && !readBack.has(key) && !isReadBackOn(key.split('/').at(-1)!, dateOf(now), everyDays)) continue;
+    if (readBack !== 'all' && !readBack.has(key) && !isReadBackOn(path.basename(key), dateOf(now), everyDays)) continue;
     const { stream, check } = await fileStream(vault, record);
     await pipeline(stream, new Writable({ write: (_chunk, _encoding, done) => done() }));
     check();

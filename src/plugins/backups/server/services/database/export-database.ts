@@ -37,7 +37,7 @@ export const exportDatabase = async (client: Client, vault: Vault, { app, keyOf,
     if (table.copied && await holdsRows(client, table)) {
       const part = `table-${String(rows.length + 1).padStart(4, '0')}`;
       const out = rowsOut(client, table);
-      const stored = await vault.seal(keyOf(part), out.stream);
+      const stored = await vault.seal(keyOf(part), out.stream, { later: true });
       parts.push({ name: part, ...stored });
       rows.push({ schema: table.schema, name: table.name, part, ...out.measured() });
     }

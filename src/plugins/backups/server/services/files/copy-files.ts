@@ -1,4 +1,5 @@
 import type { FileRecord, FileRoot } from '../../domain/file-list';
+import { sealedLength } from '../../domain/sealed-length';
 import type { Vault } from '../target/vault';
 import { listFiles } from './list-files';
 import { keyOfFile, storeFile } from './store-file';
@@ -22,7 +23,7 @@ export class FileCopy {
     for await (const found of listFiles(root, this.folders[root])) {
       const name = `${root}/${found.path}`;
       const known = this.records.get(name) ?? this.earlier.get(name);
-      if (known !== undefined && known.bytes === found.bytes && known.changed === found.changed && await this.vault.size(keyOfFile(this.vault, known.sha256)) !== null) {
+      if (known !== undefined && known.bytes === found.bytes && known.changed === found.changed && await this.vault.size(keyOfFile(this.vault, known.sha256)) === sealedLength(known.bytes)) {
         this.records.set(name, known);
         continue;
       }

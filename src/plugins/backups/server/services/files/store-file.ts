@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FileRecord } from '../../domain/file-list';
 import { storedName } from '../../domain/keys';
 import { Measured } from '../../domain/measured';
+import { sealedLength } from '../../domain/sealed-length';
 import type { Vault } from '../target/vault';
 import type { FoundFile } from './list-files';
 
@@ -35,7 +36,7 @@ export const storeFile = async (vault: Vault, folder: string, found: FoundFile):
     if (before === null || sha256 === null) return null;
     const record: FileRecord = { root: found.root, path: found.path, bytes: before.size, sha256, changed: before.mtimeMs };
     const key = keyOfFile(vault, sha256);
-    if (await vault.size(key) !== null) return { record, added: 0 };
+    if (await vault.size(key) === sealedLength(record.bytes)) return { record, added: 0 };
     const read = new Measured();
     const source = createReadStream(file);
     source.once('error', (error) => read.destroy(error));

@@ -8,16 +8,19 @@ import { missing, unwritable } from './refusals';
 import type { StoredObject, Target } from './target';
 
 const HALF = '.half';
+const SIDE_BY_SIDE = 16;
 
 /** A folder: another disk, or a share of another machine. Objects appear by renaming, after their bytes are on the disk. */
 export class FolderTarget implements Target {
   readonly place: string;
 
+  private readonly unsettled = new Set<string>();
+
   constructor(private readonly folder: string) {
     this.place = folder;
   }
 
-  async put(key: string, content: Readable): Promise<{ bytes: number }> {
+  async put(key: string, content: Readable, { later = false }: { later?: boolean } = {}): Promise<{ bytes: number }> {
     const half = path.join(this.folder, HALF, randomUUID());
     try {
       await mkdir(path.dirname(half), { recursive: true, mode: 0o700 });
@@ -26,7 +29,7 @@ export class FolderTarget implements Target {
       content.destroy();
       throw unwritable(this.place, error);
     }
-    const file = createWriteStream(half, { mode: 0o600, flush: true });
+    const file = createWriteStream(half, { mode: 0o600, flush: !later });
     // An error of one end is passed on to the other: who had it first, had it.
     let failed: 'content' | 'file' | undefined;
     content.once('error', () => (failed ??= 'content'));
@@ -34,12 +37,23 @@ export class FolderTarget implements Target {
     try {
       await pipeline(content, file);
       await rename(half, this.fileOf(key));
-      await syncFolder(path.dirname(this.fileOf(key)));
+      if (later) this.unsettled.add(this.fileOf(key));
+      else await syncPath(path.dirname(this.fileOf(key)));
       return { bytes: file.bytesWritten };
     } catch (error) {
       await rm(half, { force: true });
       throw failed === 'content' ? error : unwritable(this.place, error);
     }
+  }
+
+  async settle(): Promise<void> {
+    const files = [...this.unsettled];
+    this.unsettled.clear();
+    // Side by side: the disk then settles many at once.
+    for (let at = 0; at < files.length; at += SIDE_BY_SIDE) {
+      await Promise.all(files.slice(at, at + SIDE_BY_SIDE).map(syncPath)).catch((error: unknown) => { throw unwritable(this.place, error); });
+    }
+    await Promise.all([...new Set(files.map((file) => path.dirname(file)))].map(syncPath));
   }
 
   async get(key: string): Promise<Readable> {
@@ -89,9 +103,9 @@ export class FolderTarget implements Target {
   }
 }
 
-/** The name is on the disk as well, not only the bytes. */
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
+/** Bytes of a file, or names of a folder, are on the disk. */
+const syncPath = async (at: string): Promise<void> => {
+  const handle = await open(at, 'r');
   try {
     // Some network shares cannot; they keep names at once.
     await handle.sync().catch(() => undefined);

@@ -71,6 +71,10 @@ export class S3Target implements Target {
     return { bytes };
   }
 
+  async settle(): Promise<void> {
+    // What the service has acknowledged is safe.
+  }
+
   async get(key: string): Promise<Readable> {
     try {
       const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.at.bucket, Key: this.keyOf(key) }));

@@ -9,8 +9,14 @@ export interface StoredObject {
 export interface Target {
   /** For people, without secrets: a folder or `s3://bucket/prefix`. */
   readonly place: string;
-  /** Stores an object whole or not at all, replacing an older one. @throws BackupFault `target-unwritable` */
-  put(key: string, content: Readable): Promise<{ readonly bytes: number }>;
+  /**
+   * Stores an object whole or not at all, replacing an older one. With `later` it is safe from a power cut only after
+   * `settle`: many small objects are then not waited for one by one.
+   * @throws BackupFault `target-unwritable`
+   */
+  put(key: string, content: Readable, options?: { readonly later?: boolean }): Promise<{ readonly bytes: number }>;
+  /** Makes safe whatever was put `later`. */
+  settle(): Promise<void>;
   /** @throws BackupFault `part-missing` */
   get(key: string): Promise<Readable>;
   /** Bytes of an object, or null when there is none. */

@@ -18,7 +18,7 @@ export interface Vault {
   readonly target: Target;
   readonly keys: BackupKeys;
   /** Stores what a stream gives under `key`; `compress` unless it is so already. */
-  seal(key: string, content: Readable, options?: { readonly compress?: boolean }): Promise<Stored>;
+  seal(key: string, content: Readable, options?: { readonly compress?: boolean; readonly later?: boolean }): Promise<Stored>;
   /** What was sealed under `key`; errs at the first damaged byte, or, when `expected` is given, at the end when it is another. */
   open(key: string, options?: { readonly compress?: boolean; readonly expected?: Stored }): Promise<Readable>;
   write(key: string, text: string): Promise<void>;
@@ -34,11 +34,11 @@ const GZIP = { level: 1 };
 export const vaultAt = (target: Target, keys: BackupKeys): Vault => {
   const root = `cong-tinh-${keys.fingerprint}/`;
 
-  const seal: Vault['seal'] = async (key, content, { compress = true } = {}) => {
+  const seal: Vault['seal'] = async (key, content, { compress = true, later = false } = {}) => {
     const measured = new Measured();
     const out = new PassThrough();
     const steps = [content, ...(compress ? [createGzip(GZIP)] : []), new Sealing(keys.seal, key, randomBytes(32)), measured, out];
-    const [flow, put] = await Promise.allSettled([pipeline(steps as [Readable, ...PassThrough[]]), target.put(root + key, out)]);
+    const [flow, put] = await Promise.allSettled([pipeline(steps as [Readable, ...PassThrough[]]), target.put(root + key, out, { later })]);
     if (put.status === 'rejected') {
       // When the source failed, the target only saw a stream that ended early.
       throw flow.status === 'rejected' && !(put.reason instanceof BackupFault) ? flow.reason : put.reason;
