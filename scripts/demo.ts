@@ -10,7 +10,7 @@ import { demoSettings } from './demo/settings';
 import { appRoot } from './environment';
 
 /** All that a demo folder holds; `--reset` removes these and nothing else. */
-const CONTENTS = ['postgres', 'public', 'mail', 'ledger-heads', 'settings.json', 'accounts.json', 'server.log'];
+const CONTENTS = ['postgres', 'public', 'mail', 'ledger-heads', 'wal', 'settings.json', 'accounts.json', 'server.log'];
 
 const root = appRoot();
 const folder = path.resolve(root, process.env.DEMO_DIR || '.demo');
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   if (!settings.loaded) {
     await removeEmbedded(path.join(folder, 'postgres'));
     // Its files, mails and the exported ends of its ledger would not match the new one.
-    for (const name of ['public', 'mail', 'ledger-heads']) rmSync(path.join(folder, name), { recursive: true, force: true });
+    for (const name of ['public', 'mail', 'ledger-heads', 'wal']) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
   preparePublicFolder();
   database = await startEmbedded({ dir: path.join(folder, 'postgres'), ...demoWal(folder) });

@@ -26,7 +26,7 @@ export interface Installation {
   readonly knownMigrations: readonly string[];
   /** Where PostgreSQL puts finished segments of its log; undefined: it does not. */
   readonly walFolder: string | undefined;
-  /** Address of a superuser on a server whose data folder this process can read; undefined: no base copies. */
+  /** Address of a role that may begin and end base copies, on a server whose data folder this process can read; undefined: none are made. */
   readonly baseUrl: string | undefined;
   readonly target: TargetSettings;
   readonly secret: string | undefined;

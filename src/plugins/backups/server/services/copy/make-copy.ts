@@ -6,6 +6,7 @@ import type { FileRecord } from '../../domain/file-list';
 import { withConnection } from '../database/connect';
 import { beginSnapshot, exportDatabase } from '../database/export-database';
 import { FileCopy } from '../files/copy-files';
+import { storedFiles } from '../files/stored-files';
 import { KEYS_NEEDED, type Installation } from '../installation';
 import type { Vault } from '../target/vault';
 import { listCopies, manifestOf } from './list-copies';
@@ -28,7 +29,7 @@ export interface MadeCopy {
  */
 export const makeCopy = async (installation: Installation, vault: Vault, onProgress: OnProgress): Promise<MadeCopy> => {
   const { app, ownerUrl, ssl, version } = installation;
-  const files = new FileCopy(vault, installation.folders, await earlierFiles(vault));
+  const files = new FileCopy(vault, installation.folders, await earlierFiles(vault), await storedFiles(vault));
   await files.take('ledger-heads');
   await files.take('uploads');
   return withConnection(ownerUrl, ssl, async (client) => {

@@ -21,6 +21,7 @@ import { settle, withConnection } from '../database/connect';
 import { countObjects, emptyDatabase } from '../database/empty-database';
 import { importDatabase, type Imported } from '../database/import-database';
 import { keyOfFile } from '../files/store-file';
+import { storedFiles } from '../files/stored-files';
 import type { Installation } from '../installation';
 import type { Vault } from '../target/vault';
 import type { OnProgress } from './make-copy';
@@ -114,6 +115,7 @@ interface ReadFiles {
 /** Sees that every file lies in the store with its length, and reads back those whose turn it is; exported ends go to `heads`. */
 const readFiles = async (vault: Vault, manifest: CopyManifest, heads: string, { readBack, everyDays, now }: ProofOptions): Promise<ReadFiles> => {
   const names = new Set<string>();
+  const stored = await storedFiles(vault);
   const seen = new Set<string>();
   let [count, read] = [0, 0];
   for await (const record of filesOf(vault, manifest)) {
@@ -123,7 +125,7 @@ const readFiles = async (vault: Vault, manifest: CopyManifest, heads: string, { 
     if (record.root === 'ledger-heads') await writeHead(vault, record, heads);
     if (seen.has(key)) continue;
     seen.add(key);
-    if (await vault.size(key) !== sealedLength(record.bytes)) {
+    if (stored.get(key) !== sealedLength(record.bytes)) {
       throw new BackupFault('part-missing', `Tệp “${record.root}/${record.path}” của bản sao không có ở nơi cất, hoặc không đủ độ dài. Hãy sao lưu lại và kiểm tra nơi cất.`);
     }
     if (readBack !== 'all' && !readBack.has(key) && !isReadBackOn(path.basename(key), dateOf(now), everyDays)) continue;

@@ -3,6 +3,7 @@ import { sealedLength } from '../../domain/sealed-length';
 import type { Vault } from '../target/vault';
 import { listFiles } from './list-files';
 import { keyOfFile, storeFile } from './store-file';
+import type { StoredFiles } from './stored-files';
 
 /** Files of a copy while it is made; `earlier` are those of the last copy, whose bytes are in the store. */
 export class FileCopy {
@@ -13,7 +14,10 @@ export class FileCopy {
   /** Names in the store of what this copy added. */
   readonly added = new Set<string>();
 
-  constructor(private readonly vault: Vault, private readonly folders: Readonly<Record<FileRoot, string>>, private readonly earlier: ReadonlyMap<string, FileRecord>) {}
+  constructor(
+    private readonly vault: Vault, private readonly folders: Readonly<Record<FileRoot, string>>, private readonly earlier: ReadonlyMap<string, FileRecord>,
+    private readonly stored: StoredFiles,
+  ) {}
 
   /**
    * Takes in what a folder holds now; a file that was there at one of two calls belongs to the copy. Unchanged files
@@ -23,11 +27,11 @@ export class FileCopy {
     for await (const found of listFiles(root, this.folders[root])) {
       const name = `${root}/${found.path}`;
       const known = this.records.get(name) ?? this.earlier.get(name);
-      if (known !== undefined && known.bytes === found.bytes && known.changed === found.changed && await this.vault.size(keyOfFile(this.vault, known.sha256)) === sealedLength(known.bytes)) {
+      if (known !== undefined && known.bytes === found.bytes && known.changed === found.changed && this.stored.get(keyOfFile(this.vault, known.sha256)) === sealedLength(known.bytes)) {
         this.records.set(name, known);
         continue;
       }
-      const stored = await storeFile(this.vault, this.folders[root], found);
+      const stored = await storeFile(this.vault, this.folders[root], found, this.stored);
       if (stored === null) continue;
       this.records.set(name, stored.record);
       this.addedBytes += stored.added;

@@ -9,6 +9,7 @@ import { Measured } from '../../domain/measured';
 import { sealedLength } from '../../domain/sealed-length';
 import type { Vault } from '../target/vault';
 import type { FoundFile } from './list-files';
+import type { StoredFiles } from './stored-files';
 
 /** Where the bytes of a file lie in the store. */
 export const keyOfFile = (vault: Vault, sha256: string): string => {
@@ -28,7 +29,7 @@ export interface StoredFile {
  * Puts a file into the store unless its bytes are there, and says what it held. A file that changes while it is read is
  * read again. @returns null when it is gone
  */
-export const storeFile = async (vault: Vault, folder: string, found: FoundFile): Promise<StoredFile | null> => {
+export const storeFile = async (vault: Vault, folder: string, found: FoundFile, stored: StoredFiles): Promise<StoredFile | null> => {
   const file = path.join(folder, found.path);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const before = await stat(file).catch(() => null);
@@ -36,12 +37,15 @@ export const storeFile = async (vault: Vault, folder: string, found: FoundFile):
     if (before === null || sha256 === null) return null;
     const record: FileRecord = { root: found.root, path: found.path, bytes: before.size, sha256, changed: before.mtimeMs };
     const key = keyOfFile(vault, sha256);
-    if (await vault.size(key) === sealedLength(record.bytes)) return { record, added: 0 };
+    if (stored.get(key) === sealedLength(record.bytes)) return { record, added: 0 };
     const read = new Measured();
     const source = createReadStream(file);
     source.once('error', (error) => read.destroy(error));
-    const stored = await vault.seal(key, source.pipe(read), { compress: false });
-    if (read.sha256 === sha256) return { record, added: stored.bytes };
+    const { bytes } = await vault.seal(key, source.pipe(read), { compress: false });
+    if (read.sha256 === sha256) {
+      stored.set(key, bytes);
+      return { record, added: bytes };
+    }
     await vault.remove(key);
   }
   throw new Error(`${found.root}/${found.path} changes all the time`);

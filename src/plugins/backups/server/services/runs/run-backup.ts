@@ -9,6 +9,7 @@ import { pruneCopies, sweepHalfCopies, type Pruned } from '../copy/prune-copies'
 import { withLock } from '../copy/with-lock';
 import { withConnection } from '../database/connect';
 import { vaultOf, type Installation } from '../installation';
+import { holdArchive, letArchiveGo } from '../wal/hold-archive';
 import { filesNamedByArchive } from '../wal/named-files';
 import { faultOf, RunLog } from './run-log';
 
@@ -47,7 +48,9 @@ export const runBackup = (installation: Installation, { kind, by, onProgress }: 
       const proof = await proveCopy(installation, vault, manifest, { readBack: added, everyDays: rule.filesReadBackDays, now: new Date(), onProgress: tell });
       tell('cleaning', 0);
       // The copy is good whatever becomes of older ones.
+      await holdArchive(client, true);
       const pruned = await pruneCopies(vault, rule, () => filesNamedByArchive(vault)).catch((error: unknown) => faultOf(error));
+      await letArchiveGo(client);
       await log.proved(proof, pruned instanceof BackupFault ? pruned : null);
       return { run: log.id, manifest, proof, pruned: pruned instanceof BackupFault ? { copies: [], files: 0 } : pruned };
     } catch (error) {

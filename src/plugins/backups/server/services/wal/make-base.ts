@@ -49,7 +49,7 @@ export const makeBase = async (installation: Installation, vault: Vault): Promis
       }),
     };
   });
-  await shipArchive(installation);
+  await shipArchive(installation, { wait: true });
   // Last: a base copy without the segments up to its end leads nowhere.
   await vault.write(keyOfBase(made.name, 'manifest.json'), made.manifest);
   await pruneArchive(vault);

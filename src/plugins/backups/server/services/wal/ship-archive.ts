@@ -2,8 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileRecord } from '../../domain/file-list';
+import { sealedLength } from '../../domain/sealed-length';
 import { withConnection } from '../database/connect';
+import { holdArchive } from './hold-archive';
 import { FileCopy } from '../files/copy-files';
+import { keyOfFile } from '../files/store-file';
 import { vaultOf, type Installation } from '../installation';
 import type { Vault } from '../target/vault';
 import { filesOfArchive, writeJournal } from './file-journal';
@@ -17,14 +20,14 @@ export interface Shipped {
 /**
  * Ships what PostgreSQL has put into the folder of finished segments to the target, encrypted. Files go first: whatever a
  * segment that has been shipped speaks of is at the target too (docs/adr/0032). One process at a time; another one passes.
+ * @param wait whether to wait for another one instead; it may have begun before what the caller wants shipped was there
  * @throws BackupFault; segments that were not shipped stay where they are
  */
-export const shipArchive = async (installation: Installation): Promise<Shipped> => {
+export const shipArchive = async (installation: Installation, { wait = false } = {}): Promise<Shipped> => {
   const { walFolder } = installation;
   if (walFolder === undefined) return { segments: 0, files: 0 };
   return withConnection(installation.ownerUrl, installation.ssl, async (client) => {
-    const { rows: [lock] } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(hashtext('congtinh.backup-archive')) as held`);
-    if (lock?.held !== true) return { segments: 0, files: 0 };
+    if (!(await holdArchive(client, wait))) return { segments: 0, files: 0 };
     const names = (await readdir(walFolder)).filter(isSegment).sort();
     if (names.length === 0) return { segments: 0, files: 0 };
     const vault = vaultOf(installation);
@@ -56,7 +59,9 @@ const notedBy = async (vault: Vault): Promise<Map<string, FileRecord>> => {
 
 const shipFiles = async (installation: Installation, vault: Vault): Promise<number> => {
   const noted = await notedBy(vault);
-  const copy = new FileCopy(vault, installation.folders, noted);
+  // What is noted is there: nothing that a note names is ever removed.
+  const stored = new Map([...noted.values()].map(({ sha256, bytes }) => [keyOfFile(vault, sha256), sealedLength(bytes)]));
+  const copy = new FileCopy(vault, installation.folders, noted, stored);
   const at = new Date();
   await copy.take('ledger-heads');
   await copy.take('uploads');
