@@ -71,6 +71,8 @@ test('SD-10.5: the screen works on a narrow phone, and says when the last copy i
   await page.getByText('Quá hạn').waitFor();
   await page.getByText('hết chỗ trên ổ đĩa').waitFor();
   await shot(page, 'backups-phone');
+  await page.getByText('hết chỗ trên ổ đĩa').scrollIntoViewIfNeeded();
+  await shot(page, 'backups-phone-list');
   assert.deepEqual(await seriousFindings(page), []);
   assert.equal(await overhang(page), 0);
   await page.context().close();

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dropDatabase } from '../../../database/embedded';
 import { ensureDatabase } from '../../../database/embedded/databases';
 import type { BackupRun, BackupSummary } from '../../../src/plugins/backups/contracts';
@@ -27,7 +28,11 @@ const ownerOf = (database: string): string => {
 };
 const job = (name: string, payload: Record<string, unknown> = {}): Promise<void> =>
   compiled<typeof Registry>('plugins/platform/server/jobs/registry').registeredJobs().get(name)!(payload, { strapi: app.strapi });
-const slot = (): Record<string, unknown> => ({ _cron: { ts: new Date().toISOString() } });
+/** A slot after the last copy: names of copies know whole seconds, slots are whole minutes. */
+const slot = async (): Promise<Record<string, unknown>> => {
+  await sleep(1100);
+  return { _cron: { ts: new Date(Math.floor(Date.now() / 1000) * 1000).toISOString() } };
+};
 const summary = async (): Promise<BackupSummary> => (await operator.get<BackupSummary>('/backups/summary')).body.data;
 const noticesOf = async (kind: string): Promise<number> => Number((await app.sql('select count(*) as n from congtinh.notices where kind = $1', [kind]))[0]?.n);
 
@@ -85,7 +90,7 @@ describe('backups as operators see them', () => {
 
   it('PT-13.3: the daily copy is made once for its slot, whichever node is asked again', async () => {
     const before = (await app.sql('select count(*) as n from congtinh.backup_runs'))[0]?.n;
-    const payload = slot();
+    const payload = await slot();
     await job('backups.run', payload);
     await job('backups.run', payload);
     assert.equal(Number((await app.sql('select count(*) as n from congtinh.backup_runs'))[0]?.n), Number(before) + 1);
@@ -95,11 +100,12 @@ describe('backups as operators see them', () => {
   it('SD-10.5: a failure is recorded, told to operators with mail once a day, and the job is tried again', async () => {
     const { BACKUP_DIR } = process.env;
     process.env.BACKUP_DIR = path.join(process.env.PUBLIC_DIR ?? '', 'uploads');
+    const tomorrow = { _cron: { ts: new Date(Date.now() + 86_400_000).toISOString() } };
     try {
-      await assert.rejects(job('backups.run', slot()), /tách khỏi hệ thống/);
+      await assert.rejects(job('backups.run', tomorrow), /tách khỏi hệ thống/);
       const told = await noticesOf('backups.failed');
       assert.ok(told > 0);
-      await assert.rejects(job('backups.run', slot()));
+      await assert.rejects(job('backups.run', tomorrow));
       assert.equal(await noticesOf('backups.failed'), told);
       const mails = await app.sql(`select count(*) as n from graphile_worker._private_jobs where payload::text like '%Sao lưu không thành công%'`);
       assert.ok(Number(mails[0]?.n) > 0);

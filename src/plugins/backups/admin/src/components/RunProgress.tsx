@@ -1,4 +1,4 @@
-import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { BackupRun } from '../../../contracts';
 import { useWords } from '../words';
 
@@ -12,7 +12,10 @@ export const RunProgress = ({ run, asked }: { run: BackupRun | null; asked: bool
     <Box background="primary100" padding={4} hasRadius role="status" aria-live="polite">
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Typography tag="p" textColor="primary700" fontWeight="semiBold">{text}</Typography>
-        <ProgressBar value={percent} aria-label={t('run.progress')} style={{ width: '100%' }} />
+        {/* The design system's bar looks full while it is empty. */}
+        <Box role="progressbar" aria-label={t('run.progress')} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100} background="neutral0" hasRadius height="0.8rem" width="100%">
+          <Box background="primary600" hasRadius height="0.8rem" width={`${percent}%`} />
+        </Box>
       </Flex>
     </Box>
   );

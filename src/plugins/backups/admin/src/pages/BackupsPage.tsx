@@ -22,6 +22,7 @@ const Runs = ({ query, round }: { query: string; round: number }) => {
   return (
     <Box tag="section" aria-label={t('runs.title')}>
       <Typography tag="h2" variant="delta">{t('runs.title')}</Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">{t('runs.clock')}</Typography>
       <Loading from={runs}>
         {({ data, meta }) => (
           <>
