@@ -2,16 +2,39 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { BackupFault, type FaultCode } from '../../../src/plugins/backups/server/domain/fault';
 import { writeManifest } from '../../../src/plugins/backups/server/domain/copy-manifest';
 import { listCopies, manifestOf, newestCopy } from '../../../src/plugins/backups/server/services/copy/list-copies';
+import { makeCopy } from '../../../src/plugins/backups/server/services/copy/make-copy';
 import { keyOfManifest, keyOfPart } from '../../../src/plugins/backups/server/services/copy/names';
 import { restoreCopy, type RestoreOptions } from '../../../src/plugins/backups/server/services/copy/restore-copy';
 import { withLock } from '../../../src/plugins/backups/server/services/copy/with-lock';
+import { FolderTarget } from '../../../src/plugins/backups/server/services/target/folder-target';
+import { unwritable } from '../../../src/plugins/backups/server/services/target/refusals';
+import { vaultAt } from '../../../src/plugins/backups/server/services/target/vault';
+import { backupKeysFrom } from '../../../src/plugins/backups/server/domain/keys';
 import { runBackup, type BackupDone } from '../../../src/plugins/backups/server/services/runs/run-backup';
 import { backupWorld, BACKUP_KEY, upload, type BackupWorld } from '../../support/backup-world';
+
+/** A disk that is full after the first large piece. */
+class FullTarget extends FolderTarget {
+  override put(key: string, content: Readable, options?: { later?: boolean }): Promise<{ bytes: number }> {
+    return super.put(key, Readable.from(full(content)), options).catch((error: unknown) => {
+      throw (error as { code?: string }).code === 'ENOSPC' ? unwritable(this.place, error) : error;
+    });
+  }
+}
+async function* full(content: Readable): AsyncIterable<Buffer> {
+  let bytes = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > 2_000_000) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    yield chunk;
+  }
+}
 
 let world: BackupWorld;
 let done: BackupDone;
@@ -243,6 +266,17 @@ describe('what is refused', () => {
     const folder = path.join(world.folder, 'tệp chứ không phải thư mục');
     writeFileSync(folder, '');
     await refuses(backup({ BACKUP_DIR: folder }), 'target-unwritable', /ghi/);
+  });
+
+  it('SD-10.5: a target that fails in the middle of a large table ends the backup at once and leaves nothing of it', async () => {
+    await world.sql(world.ownerUrl, `create table congtinh.thu_lon as select n, repeat(md5(n::text), 20) as text from generate_series(1, 60000) n`);
+    const target = new FullTarget(path.join(world.folder, 'ổ nhỏ'));
+    const vault = vaultAt(target, backupKeysFrom(BACKUP_KEY));
+    const started = Date.now();
+    await refuses(makeCopy(world.installation(), vault, () => undefined), 'target-unwritable', /hết chỗ/);
+    assert.ok(Date.now() - started < 20_000);
+    assert.deepEqual((await listCopies(vault)).filter(({ keys }) => keys.length > 0), []);
+    await world.sql(world.ownerUrl, 'drop table congtinh.thu_lon');
   });
 
   it('SD-10.5: two at once: one runs, the other is told', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import { BackupFault } from '../../domain/fault';
 
@@ -18,9 +19,13 @@ export const connectTo = async (url: string, ssl?: ClientConfig['ssl']): Promise
 export const withConnection = async <T>(url: string, ssl: ClientConfig['ssl'] | undefined, work: (client: Client) => Promise<T>): Promise<T> => {
   const client = await connectTo(url, ssl);
   try {
-    return await work(client);
-  } finally {
+    const result = await work(client);
     await client.end();
+    return result;
+  } catch (error) {
+    // Not an orderly end: a server in the middle of COPY would wait for a reader, and this process for the server.
+    (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream.destroy();
+    throw error;
   }
 };
 
