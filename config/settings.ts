@@ -33,6 +33,7 @@ export function checkSettings(env: Environment): string[] {
     ...checkNumber(env, 'PORT', 1, 65535),
     ...checkNumber(env, 'SMTP_PORT', 1, 65535),
     ...checkNumber(env, 'NOTICES_DIGEST_HOUR', 0, 23),
+    ...checkBackups(env),
     ...['TRUST_PROXY', 'DATABASE_SSL', 'SMTP_SECURE'].flatMap((name) => checkFlag(env, name)),
   ];
 }
@@ -84,6 +85,26 @@ function checkDatabase(name: string, value: string | undefined): string[] {
     return [`${name}: mật khẩu vẫn là giá trị mẫu. | ${name} still has the example's password.`];
   }
   return [];
+}
+
+/** Where copies go may be left open for a first look; once it is set, all that makes a copy count must be. */
+function checkBackups(env: Environment): string[] {
+  if (!env.BACKUP_DIR?.trim() && !env.BACKUP_S3_BUCKET?.trim()) return [];
+  const proof = env.BACKUP_PROOF_URL;
+  return [
+    ...checkSecret('BACKUP_KEY', env.BACKUP_KEY),
+    ...checkDatabase('BACKUP_PROOF_URL', proof),
+    ...(proof && [env.DATABASE_URL, env.DATABASE_OWNER_URL].some((url) => isSameDatabase(url, proof))
+      ? ['BACKUP_PROOF_URL: trùng cơ sở dữ liệu đang chạy; hãy dùng một cơ sở dữ liệu trống riêng để thử khôi phục. | BACKUP_PROOF_URL names the running database; use an empty one of its own.']
+      : []),
+    ...(env.BACKUP_S3_BUCKET ? ['BACKUP_S3_ACCESS_KEY', 'BACKUP_S3_SECRET_KEY'].filter((name) => !env[name]?.trim())
+      .map((name) => missing(name, 'do nơi cung cấp kho S3 cấp', 'the S3 service issues it')) : []),
+  ];
+}
+
+function isSameDatabase(one: string | undefined, other: string): boolean {
+  const [a, b] = [parse(one ?? ''), parse(other)];
+  return a !== undefined && b !== undefined && a.hostname === b.hostname && (a.port || '5432') === (b.port || '5432') && a.pathname === b.pathname;
 }
 
 function userOf(value: string | undefined): string {

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { FolderBusyError, lockFolder, removeEmbedded, startEmbedded, type Embedded } from '../database/embedded';
 import { ensureBuild } from './build/ensure-build';
 import { accountsTable, type DemoAccount } from './demo/accounts';
+import { demoBackup, demoWal, PROOF_DATABASE } from './demo/backup';
 import { freePort } from './demo/free-port';
 import { demoSettings } from './demo/settings';
 import { appRoot } from './environment';
 
 /** All that a demo folder holds; `--reset` removes these and nothing else. */
-const CONTENTS = ['postgres', 'public', 'mail', 'ledger-heads', 'settings.json', 'accounts.json', 'server.log'];
+const CONTENTS = ['postgres', 'public', 'mail', 'ledger-heads', 'wal', 'settings.json', 'accounts.json', 'server.log'];
 
 const root = appRoot();
 const folder = path.resolve(root, process.env.DEMO_DIR || '.demo');
@@ -37,10 +38,10 @@ async function main(): Promise<void> {
   if (!settings.loaded) {
     await removeEmbedded(path.join(folder, 'postgres'));
     // Its files, mails and the exported ends of its ledger would not match the new one.
-    for (const name of ['public', 'mail', 'ledger-heads']) rmSync(path.join(folder, name), { recursive: true, force: true });
+    for (const name of ['public', 'mail', 'ledger-heads', 'wal']) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
   preparePublicFolder();
-  database = await startEmbedded({ dir: path.join(folder, 'postgres') });
+  database = await startEmbedded({ dir: path.join(folder, 'postgres'), ...demoWal(folder) });
   void database.exited.then(() => stopping ?? fail('PostgreSQL đã dừng bất thường. | PostgreSQL ended unexpectedly.'));
 
   const wanted = Number(process.env.PORT || 1337);
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   if (port !== wanted) say(`Cổng ${wanted} đang bận, dùng cổng ${port}. | Port ${wanted} is taken, using ${port}.`);
   const url = `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
   say('Đang khởi động cổng… | Starting the portal…');
+  await database.createDatabase(PROOF_DATABASE);
   await startServer(environment(database, settings.secrets, port, url));
   const health = await fetch(`${url}/_health`);
   if (health.status !== 204) throw new Error(`/_health: ${health.status}`);
@@ -62,7 +64,7 @@ function environment(pg: Embedded, secrets: Readonly<Record<string, string>>, po
     DATABASE_URL: pg.appUrl, DATABASE_OWNER_URL: pg.ownerUrl, DATABASE_SSL: 'false',
     DEMO: 'true', DEMO_DIR: folder, BUSINESS_CLOCK_START: '2025-02-20T08:00:00+07:00', RELAXED_SIGN_IN: 'true',
     PUBLIC_DIR: path.join(folder, 'public'), MAIL_DIR: path.join(folder, 'mail'), LEDGER_HEADS_DIR: path.join(folder, 'ledger-heads'),
-    MAIL_FROM: 'cong-tinh@localhost', SMTP_HOST: '', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true',
+    ...demoBackup(folder, pg), MAIL_FROM: 'cong-tinh@localhost', SMTP_HOST: '', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true',
     // A .env of a production installation in the same checkout must not reach the demo.
     ENV_PATH: path.join(folder, 'no.env'),
   };

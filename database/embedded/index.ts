@@ -6,6 +6,7 @@ import { FolderBusyError, lockFolder } from './folder-lock';
 import { chooseIdentity, type IdentityKind } from './identity';
 import { endOrphans } from './orphans';
 import { initialise, startServer, stopServer } from './server';
+import { walSettings } from './wal';
 import { addressFor, APP, newState, OWNER, readState, SUPERUSER, writeState, type State } from './state';
 
 export { cloneDatabase, dropDatabase } from './databases';
@@ -18,6 +19,8 @@ export interface EmbeddedOptions {
   dir: string;
   /** false: quicker, but a power cut may cost the data. For tests only. */
   durable?: boolean;
+  /** Where each finished segment of the log of changes is put; without it none is kept. */
+  walFolder?: string;
   /** true: use the server that another process already runs in this folder. */
   share?: boolean;
   /** For tests: which ways of running as an ordinary user may be tried. */
@@ -70,7 +73,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     state.home = identity.home === dir ? undefined : identity.home;
     writeState(dir, state);
     if (!existsSync(data)) initialise(identity, data, state, durable);
-    const server = await startServer(identity, data, state, durable, path.join(dir, 'server.log'));
+    const server = await startServer(identity, data, state, durable, path.join(dir, 'server.log'), options.walFolder === undefined ? {} : walSettings(identity, options.walFolder));
     writeState(dir, state);
     const stop = async (): Promise<void> => {
       await stopServer(server);

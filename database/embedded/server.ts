@@ -7,6 +7,9 @@ import pg from 'pg';
 import { giveTo, type Identity } from './identity';
 import { addressFor, SUPERUSER, type State } from './state';
 
+/** Settings of PostgreSQL beyond ours, by name. */
+export type ServerSettings = Readonly<Record<string, string | number>>;
+
 export interface Server {
   process: ChildProcess;
   exited: Promise<void>;
@@ -45,12 +48,12 @@ export function initialise(identity: Identity, data: string, state: State, durab
  * that Ctrl-C in the terminal does not stop it before Strapi, and on Linux it shuts
  * down by itself when this process dies, even by kill -9.
  */
-export async function startServer(identity: Identity, data: string, state: State, durable: boolean, logFile: string): Promise<Server> {
+export async function startServer(identity: Identity, data: string, state: State, durable: boolean, logFile: string, extra: ServerSettings = {}): Promise<Server> {
   giveTo(identity, data);
   chmodSync(data, 0o700);
   for (let attempt = 1; ; attempt += 1) {
     state.port = await freePort(attempt === 1 ? state.port : 0);
-    const server = launch(identity, data, state.port, durable, logFile);
+    const server = launch(identity, data, durable, logFile, { port: state.port, ...extra });
     if (await answers(server, addressFor(state, SUPERUSER, 'postgres'))) return server;
     const log = tail(logFile);
     // Somebody took the port between our look and the server's.
@@ -65,11 +68,12 @@ export async function stopServer(server: Server): Promise<void> {
   await server.exited;
 }
 
-function launch(identity: Identity, data: string, port: number, durable: boolean, logFile: string): Server {
+/** Starts a server with our settings and `extra` ones; `answers` tells when it is ready. */
+export function launch(identity: Identity, data: string, durable: boolean, logFile: string, extra: ServerSettings): Server {
   const settings = {
-    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC',
+    listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC',
     max_connections: 200, log_min_messages: 'warning', password_encryption: 'scram-sha-256',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }),
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }), ...extra,
   };
   const withParent = process.platform === 'linux' && hasSetpriv() ? ['setpriv', '--pdeathsig', 'INT'] : [];
   const [command = '', ...words] = [
@@ -94,7 +98,7 @@ function serverEnvironment(): NodeJS.ProcessEnv {
 
 const hasSetpriv = (): boolean => spawnSync('setpriv', ['--version'], { stdio: 'ignore' }).status === 0;
 
-async function answers(server: Server, url: string): Promise<boolean> {
+export async function answers(server: Server, url: string): Promise<boolean> {
   let alive = true;
   void server.exited.then(() => (alive = false));
   const patience = Date.now() + 120_000;
@@ -127,6 +131,6 @@ function freePort(wanted: number): Promise<number> {
   });
 }
 
-function tail(file: string): string {
+export function tail(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-15).join('\n') : '';
 }

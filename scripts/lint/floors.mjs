@@ -9,6 +9,7 @@ export const FLOORS = {
   accounts: 3,
   notices: 3,
   presence: 3,
+  backups: 4,
   moderation: 4,
   'component-pages': 5,
   'basic-information': 5,

@@ -127,6 +127,10 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'POST /notices/read-all': quiet('/notices/read-all', ({ article }) => ({ link: `/plugins/review/${ARTICLE}/${article}` })),
   'POST /notices/:id/read': refusing('portal', 'author', ({ notice }) => ({ path: `/notices/${notice}/read`, body: {} })),
 
+  'GET /backups/summary': free('copies hold everything of every unit; only operators are answered (backups/operating.test.ts)'),
+  'GET /backups/runs': free('copies hold everything of every unit; only operators are answered (backups/operating.test.ts)'),
+  'POST /backups/runs': free('names nothing; only operators may ask (backups/operating.test.ts)'),
+
   'GET /component-pages/sites': quiet('/component-pages/sites?pageSize=200'),
   'POST /component-pages/sites': refusing('portal', 'author', ({ unit }) => ({ path: '/component-pages/sites', body: { unit, template: 'district' } })),
   'GET /component-pages/sites/:documentId': refusing('portal', 'author', ({ site }) => ({ path: `/component-pages/sites/${site}` })),

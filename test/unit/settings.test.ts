@@ -30,6 +30,16 @@ test('every missing secret and database gets one sentence that names it', () => 
   for (const line of problems) assert.match(line, /^[A-Z_]+: .+ \| .+\.$/);
 });
 
+test('PR-2.5: once a place for copies is set, all that makes a copy count must be set', () => {
+  const proof = 'postgresql://congtinh_owner:x2@127.0.0.1/congtinh_thu';
+  assert.deepEqual(problemsWith({ BACKUP_DIR: '/mnt/sao-luu', BACKUP_KEY: secret(), BACKUP_PROOF_URL: proof }), []);
+  const lacking = problemsWith({ BACKUP_DIR: '/mnt/sao-luu' });
+  assert.deepEqual(lacking.map((line) => line.split(':')[0]), ['BACKUP_KEY', 'BACKUP_PROOF_URL']);
+  assert.equal(problemsWith({ BACKUP_DIR: '/mnt/sao-luu', BACKUP_KEY: 'abcd1234'.repeat(4), BACKUP_PROOF_URL: proof }).length, 1);
+  assert.match(problemsWith({ BACKUP_DIR: '/mnt/sao-luu', BACKUP_KEY: secret(), BACKUP_PROOF_URL: fit().DATABASE_OWNER_URL })[0] ?? '', /trùng cơ sở dữ liệu/);
+  assert.equal(problemsWith({ BACKUP_S3_BUCKET: 'kho', BACKUP_KEY: secret(), BACKUP_PROOF_URL: proof }).length, 2);
+});
+
 test('weak secrets are refused', () => {
   const weak = ['secret', '123456', 'a'.repeat(40), 'abcd1234'.repeat(4), '0123456789012345678901234567', 'abcdefghijklmnopqrstuvwxyz', 'MyPassword-is-long-enough-now'];
   for (const value of weak) {

@@ -8,3 +8,6 @@ export { registerSubjectReader, mayReadSubject, type SubjectReader } from './ser
 export { entriesOf, type EntryView } from './queries/entries-of';
 export type { LedgerAction, LedgerActor, LedgerEntry, LedgerSubject } from './domain/entry';
 export { canonicalJson, type Json, type JsonObject } from './domain/canonical-json';
+export { ledgerKeysFrom, type LedgerKeys } from './domain/keys';
+export { verifyLedger, type Verification } from './services/verify-ledger';
+export { sayFinding } from './domain/findings';

@@ -105,7 +105,7 @@ export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
   'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::component-pages.look-after', 'plugin::statistics.read'],
   operator: [
     ...MEDIA, 'plugin::units.assignments.manage', 'plugin::basic-information.verify', 'plugin::component-pages.look-after',
-    'plugin::content-requests.manage', 'plugin::statistics.read', 'plugin::reporting.maintain',
+    'plugin::content-requests.manage', 'plugin::statistics.read', 'plugin::reporting.maintain', 'plugin::backups.operate',
   ],
 };
 

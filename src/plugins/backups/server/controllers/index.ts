@@ -1,0 +1,3 @@
+import backups from './backups';
+
+export default { backups };
