@@ -1,13 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { isOurUid } from '../contracts/our-plugins';
+import { registerJob, registerSchedule } from './jobs/registry';
 import { registerMailJob } from './mail/queue-mail';
 import { cleanInput } from './services/clean-input';
+import { forgetOldCounts } from './services/rate-limits';
 import { inTransaction } from './services/unit-of-work';
 
 const CHANGES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
 
+const FORGET_COUNTS = 'platform.forget-old-counts';
+
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerMailJob();
+  registerJob(FORGET_COUNTS, async (_payload, context) => forgetOldCounts(context.strapi));
+  registerSchedule(FORGET_COUNTS, '25 * * * *', FORGET_COUNTS);
 
   // First of all document middlewares: whatever the others do or record stands in the same transaction.
   strapi.documents.use((context, next) =>
