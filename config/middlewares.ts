@@ -7,7 +7,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   return [
     { name: 'plugin::platform.client-address', config: { trusted: env.array('TRUSTED_PROXIES', []) } },
     'plugin::platform.answer-headers',
-    'strapi::logger',
+    'plugin::platform.request-log',
     'strapi::errors',
     'plugin::platform.errors',
     {

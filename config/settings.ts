@@ -35,7 +35,8 @@ export function checkSettings(env: Environment): string[] {
     ...checkNumber(env, 'PORT', 1, 65535),
     ...checkNumber(env, 'SMTP_PORT', 1, 65535),
     ...checkNumber(env, 'NOTICES_DIGEST_HOUR', 0, 23),
-    ...['HTTP_HEADERS_SECONDS', 'HTTP_BODY_SECONDS', 'HTTP_REQUEST_SECONDS'].flatMap((name) => checkNumber(env, name, 1, 3600)),
+    ...['HTTP_HEADERS_SECONDS', 'HTTP_BODY_SECONDS', 'HTTP_REQUEST_SECONDS', 'CLAMD_SECONDS'].flatMap((name) => checkNumber(env, name, 1, 3600)),
+    ...checkNumber(env, 'CLAMD_PORT', 1, 65535),
     ...checkProxies(env),
     ...['DATABASE_SSL', 'SMTP_SECURE'].flatMap((name) => checkFlag(env, name)),
   ];

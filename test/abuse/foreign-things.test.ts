@@ -62,7 +62,7 @@ for (const [what, uid, field, data] of cases) {
     const standing = field === 'unit' ? own.unit : own.site;
     const id = await rowId(field === 'parent' ? PAGE : field === 'site' ? SITE : 'plugin::units.unit', target);
     const mine = await create(own.author, uid, own.site, { ...data, ...(uid === PROFILE || uid === MENU ? {} : { slug: `cua-toi-${field}-${Date.now()}` }) }).catch(() => null);
-    const before = await linked(uid, field, target);
+    let before = await linked(uid, field, target);
     const wrong: string[] = [];
     for (const [index, value] of spellings(id, target, standing).entries()) {
       const given = { ...data, ...(field === 'site' ? {} : { site: { connect: [{ documentId: own.site }] } }), ...(uid === PROFILE || uid === MENU ? {} : { slug: `thu-${field}-${index}` }), [field]: value };
@@ -71,7 +71,9 @@ for (const [what, uid, field, data] of cases) {
         const { status } = await own.author.send(method, path, body);
         // The unit follows the site and is not asked for: there it may be passed over. Where an own documentId stands beside a foreign number, the documentId counts.
         const mayPass = field === 'unit' || (JSON.stringify(value).includes(standing) && !JSON.stringify(value).includes(target));
-        if (status >= 500 || (!mayPass && status < 400) || (await linked(uid, field, target)) !== before) wrong.push(`${method} ${JSON.stringify(value)}: ${status}`);
+        const now = await linked(uid, field, target);
+        if (status >= 500 || (!mayPass && status < 400) || now !== before) wrong.push(`${method} ${JSON.stringify(value)}: ${status}, ${now - before} linked`);
+        before = now;
       }
     }
     assert.deepEqual(wrong, []);
@@ -127,7 +129,7 @@ test("PT-17.3: the application's own role changes no row of a published page, se
   const made: Readonly<Record<string, object>> = {
     [PAGE]: { title: 'Trang đã đăng', slug: 'trang-da-dang', ...text('chữ') },
     [MENU]: { title: 'Thanh đã đăng', position: 'footer', items: [address] },
-    [PROFILE]: { title: 'Giới thiệu đã đăng', contacts: { address: 'Thị trấn', phone: '0209 3870 000', email: 'a@example.vn' } },
+    [PROFILE]: { title: 'Giới thiệu đã đăng', contacts: [{ label: 'Văn phòng', address: 'Thị trấn', phone: '0209 3870 000', email: 'a@example.vn' }], responsible: [{ name: 'Người Thử (mẫu)', position: 'Chủ tịch', from: '2024-01-01', to: null }] },
   };
   const passed: string[] = [];
   let tried = 0;
@@ -139,13 +141,13 @@ test("PT-17.3: the application's own role changes no row of a published page, se
     assert.ok(row, `${uid} is published`);
     const parts = await app.sql(`select cmp_id, component_type from ${table}_cmps where entity_id = $1`, [row.id]);
     assert.ok(parts.length > 0, `${uid} has parts`);
-    const singular = table.replace(/s$/, '');
+    const column = table.replace(/^site_|s$/g, '');
     const statements = [
       `update ${table} set title = 'Sửa trộm' where id = ${String(row.id)}`, `update ${table} set published_at = null where id = ${String(row.id)}`, `delete from ${table} where id = ${String(row.id)}`,
       `insert into ${table} (document_id, title, published_at) values ('trom', 'Trộm', now())`, `update ${table} set published_at = now() where published_at is null`,
       `delete from ${table}_cmps where entity_id = ${String(row.id)}`, `update ${table}_cmps set "order" = 9 where entity_id = ${String(row.id)}`,
-      `delete from ${table}_site_lnk where ${singular}_id = ${String(row.id)}`, `delete from ${table}_unit_lnk where ${singular}_id = ${String(row.id)}`, `truncate ${table}_cmps`, `truncate ${table}`,
-      ...parts.flatMap(({ cmp_id: id, component_type: type }) => [`delete from ${componentTable(String(type))} where id = ${String(id)}`, `update ${componentTable(String(type))} set id = id where id = ${String(id)}`, `truncate ${componentTable(String(type))}`]),
+      `delete from ${table}_site_lnk where ${column}_id = ${String(row.id)}`, `delete from ${table}_unit_lnk where ${column}_id = ${String(row.id)}`, `truncate ${table}_cmps`, `truncate ${table} cascade`,
+      ...parts.flatMap(({ cmp_id: id, component_type: type }) => [`delete from ${componentTable(String(type))} where id = ${String(id)}`, `update ${componentTable(String(type))} set id = id where id = ${String(id)}`, `truncate ${componentTable(String(type))} cascade`]),
     ];
     for (const statement of statements) {
       tried += 1;

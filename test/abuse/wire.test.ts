@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type * as Ledger from '../../src/plugins/ledger/server/public';
+import { FakeClamd, VIRUS } from '../support/abuse/fake-clamd';
 import { changedBetween, marksOf } from '../support/abuse/stored';
 import { tellsOf } from '../support/abuse/telling';
 import { ask, rawAsk, sideBySide } from '../support/abuse/wire';
@@ -9,12 +10,14 @@ import { compiled } from '../support/compiled';
 import { pdf } from '../support/made-files';
 import { loadUnits, makePerson } from '../support/staff';
 
+const daemon = new FakeClamd();
 let app: TestApp;
 let author: Omit<Session, 'account'>;
 let token: string;
 
+after(() => daemon.stop());
 before(async () => {
-  app = await startApp({ SERVE_ADMIN: 'true', HTTP_HEADERS_SECONDS: '1', HTTP_BODY_SECONDS: '1', HTTP_REQUEST_SECONDS: '3', UPLOAD_MAX_BYTES: String(2 * 1024 * 1024) });
+  app = await startApp({ SERVE_ADMIN: 'true', HTTP_HEADERS_SECONDS: '1', HTTP_BODY_SECONDS: '1', HTTP_REQUEST_SECONDS: '3', UPLOAD_MAX_BYTES: String(2 * 1024 * 1024), CLAMD_HOST: '127.0.0.1', CLAMD_PORT: String(await daemon.start()) });
   await loadUnits(app);
   const person = await makePerson(app, [{ role: 'author', system: 'portal', unit: '060' }]);
   author = person;
@@ -119,7 +122,7 @@ test('PT-13.2: odd methods are refused everywhere and change nothing', async () 
   }
   for (const header of ['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override']) {
     const { status } = await ask(app, { method: 'GET', target: '/upload/files/1', headers: { authorization: `Bearer ${token}`, [header]: 'DELETE' } });
-    assert.equal(status, 404);
+    assert.equal(status, 200, 'what it says with GET is read');
   }
   assert.deepEqual(changedBetween(before, await marksOf(app)), []);
 });
@@ -177,4 +180,19 @@ test('PT-13.2: huge headers, addresses and bodies are refused before they are re
   const big = await author.send('POST', '/upload/files', form('lon.txt', Buffer.alloc(3 * 1024 * 1024, 'a'), 'text/plain'));
   assert.equal(big.status, 413, JSON.stringify(big.body));
   assert.deepEqual(await app.sql("select name from files where name = 'lon.txt'"), []);
+});
+
+test('PT-13.2: a file that the virus scanner did not call clean is not stored, whatever it says, and neither when it says nothing', async () => {
+  const before = await marksOf(app);
+  const infected = await author.send('POST', '/upload/files', form('van-ban-nhiem.pdf', Buffer.concat([pdf().subarray(0, -6), Buffer.from(`% ${VIRUS}\n%%EOF\n`)]), 'application/pdf'));
+  assert.deepEqual([infected.status, infected.body.error?.details.code], [422, 'upload.infected']);
+  assert.match(infected.body.error?.message ?? '', /Thu-Nghiem/);
+  for (const says of ['stream: ERROR', 'INSTREAM size limit exceeded. ERROR', '', 'stream: OK stream: X FOUND', 'ok', 'x'.repeat(10_000), null]) {
+    daemon.says = says;
+    const { status, body } = await author.send('POST', '/upload/files', form('van-ban.pdf', pdf(), 'application/pdf'));
+    assert.deepEqual([status, body.error?.details.code], [503, 'upload.not-scanned'], String(says).slice(0, 40));
+  }
+  await daemon.stop();
+  assert.equal((await author.send('POST', '/upload/files', form('van-ban.pdf', pdf(), 'application/pdf'))).status, 503);
+  assert.deepEqual(changedBetween(before, await marksOf(app)), []);
 });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isOurUid } from '../contracts/our-plugins';
+import { useAntivirus, type Antivirus } from './files/antivirus';
 import { registerJob, registerSchedule } from './jobs/registry';
 import { registerMailJob } from './mail/queue-mail';
 import { cleanInput } from './services/clean-input';
@@ -11,6 +12,8 @@ const CHANGES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpu
 const FORGET_COUNTS = 'platform.forget-old-counts';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const antivirus = strapi.config.get<Antivirus>('antivirus');
+  useAntivirus(antivirus.host === '' ? null : antivirus);
   registerMailJob();
   registerJob(FORGET_COUNTS, async (_payload, context) => forgetOldCounts(context.strapi));
   registerSchedule(FORGET_COUNTS, '25 * * * *', FORGET_COUNTS);

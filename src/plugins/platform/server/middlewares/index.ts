@@ -7,6 +7,7 @@ import inputHygiene from './input-hygiene';
 import knownFields from './known-fields';
 import ownPages from './own-pages';
 import rateLimits from './rate-limits';
+import requestLog from './request-log';
 import requestTransaction from './request-transaction';
 
 export default {
@@ -19,5 +20,6 @@ export default {
   'known-fields': knownFields,
   'own-pages': ownPages,
   'rate-limits': rateLimits,
+  'request-log': requestLog,
   'request-transaction': requestTransaction,
 };

@@ -11,10 +11,10 @@ const hostOf = (address: string): string => (URL.canParse(address) ? new URL(add
  */
 const ownPages: Core.MiddlewareFactory = (_config, { strapi }) => async (ctx, next) => {
   if (!READS.has(ctx.method) && ctx.get('cookie') !== '') {
-    const own = new Set([ctx.host, hostOf(strapi.config.get<string>('server.url', ''))]);
+    const own = [ctx.host, hostOf(strapi.config.get<string>('server.url', ''))].filter((host) => host !== '');
     const from = ctx.get('origin') || ctx.get('referer');
     const site = ctx.get('sec-fetch-site');
-    if ((from !== '' && !own.has(hostOf(from))) || site === 'cross-site' || site === 'same-site') {
+    if ((from !== '' && !own.includes(hostOf(from))) || site === 'cross-site' || site === 'same-site') {
       throw new AppError('auth.foreign-page', 403, 'Yêu cầu này đến từ một trang khác nên không được nhận; hãy mở lại trang quản trị rồi thử lại.');
     }
   }

@@ -53,10 +53,13 @@ const STATUS_OF: ReadonlyArray<readonly [new (...args: never[]) => Error, number
   [errors.RateLimitError, 429],
 ];
 
+/** Core's validation says what it was given: a password, perhaps. */
+const withoutValue = (text: string): string => text.replace(/,? ?(?:but the final value was|\(cast from the value)[^]*$/, '');
+
 /** What core says of its own, for developers; never what the database says. */
 const reasonOf = (text: string | undefined): { reason?: string } =>
   (text === undefined || /\binvalid input syntax|\bsyntax error|\bselect\b.+\bfrom\b|\b(?:insert into|update|delete from)\b.+|column .+ does not exist|relation .+ does not exist|out of range for type|constraint "|is not a function|Cannot (?:read|destructure)/is.test(text)
-    ? {} : { reason: text.slice(0, 300) });
+    ? {} : { reason: withoutValue(text).slice(0, 300) });
 
 const sentenceFor = (status: number, text: string | undefined): Sentence =>
   (text === undefined ? undefined : coreSentence(text)) ?? BY_STATUS[status] ?? (status >= 500 ? BY_STATUS[500] : BY_STATUS[400]) as Sentence;
@@ -64,13 +67,14 @@ const sentenceFor = (status: number, text: string | undefined): Sentence =>
 interface CoreFault {
   readonly path?: ReadonlyArray<string | number>;
   readonly message?: string;
+  readonly value?: unknown;
 }
 
 /** Core's list of faults in Vietnamese: its forms show each beside its field. Sentences that we do not know stay. */
 const inVietnamese = (details: Record<string, unknown>): Record<string, unknown> => {
   const { errors: faults } = details as { errors?: readonly CoreFault[] };
   if (!Array.isArray(faults)) return details;
-  const said = faults.map((fault) => ({ ...fault, message: coreSentence(fault.message ?? '')?.message ?? fault.message }));
+  const said = faults.map(({ value: _value, ...fault }) => ({ ...fault, message: coreSentence(fault.message ?? '')?.message ?? withoutValue(fault.message ?? '') }));
   return { fields: said.map(({ path, message }) => ({ path: (path ?? []).join('.'), message: message ?? '' })), ...details, errors: said };
 };
 
