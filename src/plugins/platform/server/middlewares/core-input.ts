@@ -13,8 +13,8 @@ const TYPED = /^\/(?:content-manager\/(?:collection-types|content-types|componen
 const BODIES: ReadonlyArray<readonly [RegExp, z.ZodType]> = [
   [/^POST \/admin\/permissions\/check$/, z.object({ permissions: z.array(z.looseObject({ action: z.string() })).max(500) })],
   // Core would store a new time of change and nothing else.
-  [/^PUT \/admin\/users\/me$/, z.looseObject({ email: z.string().optional(), password: z.string().nullish() }).refine((body) => Object.keys(body).length > 0)],
-  [/^(?:POST|PUT) \/admin\/users(?:\/\d+)?$/, z.looseObject({ email: z.string().optional(), password: z.string().nullish() })],
+  [/^PUT \/admin\/users\/(?:me|\d+)$/, z.looseObject({ email: z.string().optional(), password: z.string().nullish() }).refine((body) => Object.keys(body).length > 0)],
+  [/^POST \/admin\/users$/, z.looseObject({ email: z.string().optional(), password: z.string().nullish() })],
 ];
 
 const CREATES = /^POST \/content-manager\/collection-types\/[^/]+(?:\/(?:clone|auto-clone)\/[^/]+)?$/;

@@ -6,7 +6,7 @@ type Data = Record<string, unknown>;
 interface Event {
   readonly params: { data?: Data; where?: Data };
   readonly state: Data;
-  result?: Data | null;
+  readonly result?: Data | null;
 }
 
 const USER = 'admin::user';
@@ -32,9 +32,9 @@ const findByHash = ({ params: { where } }: Event): void => {
 };
 
 /** The person who invites gets the link itself, this once. */
-const giveLinkBack = (event: Event): void => {
-  const token = event.state.registrationToken;
-  if (event.result && typeof token === 'string') event.result = { ...event.result, registrationToken: token };
+const giveLinkBack = ({ result, state }: Event): void => {
+  // Changed in place: core goes on with the very object.
+  if (result && typeof state.registrationToken === 'string') result.registrationToken = state.registrationToken;
 };
 
 /** Core keeps the keys of connections so that they can be shown again; here they are shown once (SD-9.2c), and only their hash is kept. */
