@@ -89,11 +89,12 @@ test('PT-13.2: thousands of bad requests to every route bring no 5xx, no trace o
   const statuses: Record<number, number> = {};
   const accepted: string[] = [];
   await sideBySide(all, 8, async (attempt) => {
-    const { status, text } = await ask(app, attempt.request);
+    const { status, text, headers } = await ask(app, attempt.request);
     statuses[status] = (statuses[status] ?? 0) + 1;
     const tells = tellsOf(text, `${attempt.request.target}${String(attempt.request.body ?? '')}`);
     if (status >= 500 || tells.length > 0) faults.push(`${status} ${tells.join('; ')} | ${shown(attempt)} | ${text.slice(0, 200)}`);
     if (status >= 400 && text !== '' && !/^<!doctype/i.test(text) && !/"code":"[^"]+"/.test(text)) faults.push(`${status} without a code | ${shown(attempt)} | ${text.slice(0, 200)}`);
+    if (/^(?:\/[/\\]|\\|[a-z]+:)/i.test(String(headers.location ?? ''))) faults.push(`leads to ${String(headers.location)} | ${shown(attempt)}`);
     if (status < 300 && attempt.request.method !== 'GET') accepted.push(`${status} ${shown(attempt)}`);
   });
   t.diagnostic(`${all.length} bad requests to ${routes.length} routes, seed ${SEED}: ${JSON.stringify(statuses)}; ${accepted.length} changing ones were answered without a refusal`);

@@ -9,8 +9,10 @@ const answerHeaders: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
   ctx.set('Permissions-Policy', PERMISSIONS);
   ctx.set('X-Permitted-Cross-Domain-Policies', 'none');
-  // Frontends on other hosts show our pictures; everything else is for pages of this host and for who asks by CORS.
-  ctx.set('Cross-Origin-Resource-Policy', ctx.path.startsWith('/uploads/') ? 'cross-origin' : 'same-origin');
+  // Frontends on other hosts show our pictures, and a page in a sandbox (review, measured pages) is of no host; everything
+  // else is for pages of this host and for who asks by CORS.
+  const isShown = ctx.path.startsWith('/uploads/') || /^(?:text\/css|image\/|font\/)/.test(ctx.response.type);
+  ctx.set('Cross-Origin-Resource-Policy', isShown ? 'cross-origin' : 'same-origin');
   // Who may keep an answer, its route says; the others are for one reader, once.
   if (ctx.response.get('Cache-Control') === '') ctx.set('Cache-Control', 'no-store');
 };
