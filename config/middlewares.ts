@@ -2,8 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const servedOverHttps = env('PUBLIC_URL', '').startsWith('https://');
+  // Suites sign in many times a minute from one address; people do not.
+  const limited = !env.bool('RELAXED_SIGN_IN', false);
   return [
-    'strapi::logger',
+    { name: 'plugin::platform.client-address', config: { trusted: env.array('TRUSTED_PROXIES', []) } },
+    'plugin::platform.answer-headers',
+    'plugin::platform.request-log',
     'strapi::errors',
     'plugin::platform.errors',
     {
@@ -29,6 +33,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           },
         },
         hsts: servedOverHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+        crossOriginOpenerPolicy: { policy: 'same-origin' },
+        crossOriginEmbedderPolicy: { policy: 'require-corp' },
         referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       },
     },
@@ -43,9 +49,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       },
     },
     { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },
+    { name: 'plugin::platform.rate-limits', config: { enabled: limited, by: 'caller' } },
     'plugin::upload.served-files',
     'plugin::upload.forms-only-here',
     'plugin::reporting.import-body',
+    'plugin::platform.own-pages',
+    { name: 'plugin::platform.body-types', config: { seconds: env.int('HTTP_BODY_SECONDS', 30) } },
     {
       name: 'strapi::body',
       config: {
@@ -57,6 +66,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     },
     'plugin::upload.temporary-files',
     'plugin::platform.input-hygiene',
+    { name: 'plugin::platform.rate-limits', config: { enabled: limited, by: 'typed-account' } },
+    'plugin::platform.core-input',
     'plugin::platform.known-fields',
     'plugin::upload.signed-answers',
     'plugin::platform.request-transaction',

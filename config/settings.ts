@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** Environment as the operator gave it. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,7 +36,10 @@ export function checkSettings(env: Environment): string[] {
     ...checkNumber(env, 'SMTP_PORT', 1, 65535),
     ...checkNumber(env, 'NOTICES_DIGEST_HOUR', 0, 23),
     ...checkBackups(env),
-    ...['TRUST_PROXY', 'DATABASE_SSL', 'SMTP_SECURE'].flatMap((name) => checkFlag(env, name)),
+    ...['HTTP_HEADERS_SECONDS', 'HTTP_BODY_SECONDS', 'HTTP_REQUEST_SECONDS', 'CLAMD_SECONDS'].flatMap((name) => checkNumber(env, name, 1, 3600)),
+    ...checkNumber(env, 'CLAMD_PORT', 1, 65535),
+    ...checkProxies(env),
+    ...['DATABASE_SSL', 'SMTP_SECURE'].flatMap((name) => checkFlag(env, name)),
   ];
 }
 
@@ -125,6 +130,21 @@ function checkNumber(env: Environment, name: string, from: number, to: number): 
   const value = env[name];
   if (!value || (/^\d+$/.test(value) && Number(value) >= from && Number(value) <= to)) return [];
   return [`${name}: phải là số từ ${from} đến ${to}. | ${name} must be a number from ${from} to ${to}.`];
+}
+
+function checkProxies(env: Environment): string[] {
+  if (env.TRUST_PROXY === 'true' && !env.TRUSTED_PROXIES) {
+    return ['TRUST_PROXY: không dùng nữa; hãy nêu địa chỉ các proxy trong TRUSTED_PROXIES. | TRUST_PROXY is no longer used; name the proxies in TRUSTED_PROXIES.'];
+  }
+  const strange = (env.TRUSTED_PROXIES ?? '').split(',').filter((network) => network.trim() && !isNetwork(network.trim()));
+  return strange.map((network) => `TRUSTED_PROXIES: ${network.trim()} không phải địa chỉ hoặc dải mạng như 10.0.0.0/8. | TRUSTED_PROXIES: ${network.trim()} is no address or network like 10.0.0.0/8.`);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  // A network of everybody would let any caller choose his address.
+  return most > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most));
 }
 
 function checkFlag(env: Environment, name: string): string[] {

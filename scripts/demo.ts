@@ -60,7 +60,7 @@ function environment(pg: Embedded, secrets: Readonly<Record<string, string>>, po
   return {
     ...process.env,
     ...secrets,
-    NODE_ENV: 'production', HOST: host, PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: 'false',
+    NODE_ENV: 'production', HOST: host, PORT: String(port), PUBLIC_URL: url, TRUSTED_PROXIES: '',
     DATABASE_URL: pg.appUrl, DATABASE_OWNER_URL: pg.ownerUrl, DATABASE_SSL: 'false',
     DEMO: 'true', DEMO_DIR: folder, BUSINESS_CLOCK_START: '2025-02-20T08:00:00+07:00', RELAXED_SIGN_IN: 'true',
     PUBLIC_DIR: path.join(folder, 'public'), MAIL_DIR: path.join(folder, 'mail'), LEDGER_HEADS_DIR: path.join(folder, 'ledger-heads'),

@@ -27,8 +27,8 @@ async function main(): Promise<number> {
   let database: Embedded | undefined;
   try {
     if (needsApplication) {
-      // The browser and the demo show the panel; all else needs only the server.
-      await ensureBuild({ root, admin: files.some((file) => /browser|demo/.test(file)), log: say });
+      // The browser, the demo and the headers of the panel need the panel; all else only the server.
+      await ensureBuild({ root, admin: files.some((file) => /browser|demo|abuse\/wire/.test(file)), log: say });
       await removeEmbedded(path.join(folder, 'postgres'));
       database = await startEmbedded({ dir: path.join(folder, 'postgres'), durable: false });
     }

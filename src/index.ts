@@ -4,6 +4,7 @@ import { registerPortalName } from './plugins/notices/server/public';
 import { requireGuards, startJobs, type JobRunner } from './plugins/platform/server/public';
 import { nameCoreRoles, seedRoles } from './plugins/units/server/public';
 import { closeCoreRoutes } from './public-api/doors/close-core-routes';
+import { closeUnusedDoors } from './public-api/doors/close-unused-doors';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
 import { portalOf } from './public-api/reading/sites';
@@ -15,6 +16,7 @@ let jobs: JobRunner | null = null;
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     closeCoreRoutes(strapi);
+    closeUnusedDoors(strapi);
     readPublishedOnly(strapi);
     applyContentRules(strapi);
     registerPortalName(async () => (await portalOf(strapi)).name);

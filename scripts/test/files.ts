@@ -3,7 +3,7 @@ import path from 'node:path';
 import { filesIn } from '../build/fingerprint';
 
 /** Those that need no template database first: it is being filled meanwhile. */
-const ORDER = ['test/unit', 'test/system', 'test/app', 'test/browser'];
+const ORDER = ['test/unit', 'test/system', 'test/app', 'test/abuse', 'test/browser'];
 
 /**
  * The test files that the arguments name (files or folders, all when none is named),

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Files of test/app that share one application and its database, in this order: a start of Strapi takes longer than most of
+ * Files of test/app (and of test/abuse, where it is said) that share one application and its database, in this order: a start of Strapi takes longer than most of
  * them. Each makes the people and items that it needs and demands nothing of what else is there. Whatever counts all that
  * it finds, tampers with the ledger or sets the application up in its own way stays alone.
  */
@@ -13,6 +13,7 @@ const SHARED: readonly (readonly string[])[] = [
   ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules'],
   ['notices/acts', 'notices/own', 'notices/digest'],
   ['basic-information/queue', 'review/notes', 'basic-information/obligations', 'basic-information/conflicts', 'unit-ownership'],
+  ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
   // The matrix of the content manager, scope.test.ts, runs in the other process meanwhile.
   ['scope-own-doors', 'scope-files', 'scope-beside', 'scope-property'],
 ];
@@ -25,7 +26,7 @@ const SHARED: readonly (readonly string[])[] = [
 export function withShared(root: string, folder: string, files: readonly string[]): string[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const groups = SHARED.map((names) => names.map((name) => `test/app/${name}.test.ts`).filter((file) => files.includes(file)))
+  const groups = SHARED.map((names) => names.map((name) => `test/${name.startsWith('abuse/') ? name : `app/${name}`}.test.ts`).filter((file) => files.includes(file)))
     .filter(({ length }) => length > 1);
   const entries = new Map(groups.flatMap((group, index) => {
     const entry = path.join(folder, `${index + 1}.test.ts`);

@@ -35,6 +35,8 @@ const siteAt = async (strapi: Core.Strapi, context: Context): Promise<{ path: st
 const answer = (strapi: Core.Strapi, kind: PublicPage['kind']) => async (context: Context): Promise<void> => {
   const site = await siteAt(strapi, context);
   context.set('Content-Security-Policy', policyOf(site.emc));
+  // The measuring script comes from a host that need not say who may embed it.
+  if (site.emc) context.remove('Cross-Origin-Embedder-Policy');
   context.set('Cache-Control', 'public, no-cache');
   context.type = 'html';
   try {

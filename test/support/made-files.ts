@@ -1,4 +1,4 @@
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32 as crc, deflateRawSync, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
 /** Files made for tests: small, whole, and of exactly the format they are named after. */
@@ -57,10 +57,38 @@ const OFFICE = {
 } as const;
 
 /** An Office document with whatever parts are added. */
-export const ooxml = (format: keyof typeof OFFICE, added: readonly Part[] = []): Buffer => {
+export const ooxml = (format: keyof typeof OFFICE, added: readonly Part[] = [], types = ''): Buffer => {
   const [part, type] = OFFICE[format];
-  const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${part}" ContentType="${type}"/></Types>`;
-  return zipOf([{ name: '[Content_Types].xml', text: types }, { name: part, text: '<document/>' }, ...added]);
+  const contents = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${part}" ContentType="${type}"/>${types}</Types>`;
+  return zipOf([{ name: '[Content_Types].xml', text: contents }, { name: part, text: '<document/>' }, ...added]);
+};
+
+/** What a part of an Office document is bound to. */
+export const relationship = (name: string, kind: string, target: string, mode = 'External'): Part => ({
+  name, text: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}" TargetMode="${mode}"/></Relationships>`,
+});
+
+const BOMB_NAME = 'word/media/bom.png';
+
+/** A DOCX of which one entry says that it is small and unpacks to 300 MB. */
+export const lyingZip = (): Buffer => {
+  const bytes = ooxml('docx', [{ name: BOMB_NAME, text: Buffer.alloc(300 * 1024 * 1024) }]);
+  for (let at = bytes.indexOf(BOMB_NAME); at >= 0; at = bytes.indexOf(BOMB_NAME, at + 1)) {
+    // The size stands 8 bytes before the name in the local header, 22 before it in the directory.
+    const back = bytes.readUInt32LE(Math.max(0, at - 30)) === 0x04034b50 ? 8 : 22;
+    bytes.writeUInt32LE(1000, at - back);
+  }
+  return bytes;
+};
+
+/** A DOCX of forty entries that all lie at the same place. */
+export const sharingZip = (): Buffer => {
+  const bytes = ooxml('docx', Array.from({ length: 40 }, (_, index) => ({ name: `word/media/${index + 10}.png`, text: Buffer.alloc(200 * 1024, 'ab1') })));
+  const first = bytes.indexOf('PK\x03\x04', bytes.indexOf('<document/>'), 'latin1');
+  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1')) {
+    if (bytes.toString('latin1', at + 46, at + 57) === 'word/media/') bytes.writeUInt32LE(first < 0 ? 0 : first, at + 42);
+  }
+  return bytes;
 };
 
 /** An OpenDocument file of a type such as `text` or `spreadsheet`. */
@@ -118,15 +146,6 @@ export const pngWithSize = (width: number, height: number): Buffer => {
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', size), chunk('IDAT', deflateSync(Buffer.alloc(10))), chunk('IEND', Buffer.alloc(0)),
   ]);
-};
-
-const crc = (bytes: Buffer): number => {
-  let value = ~0;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (0xedb88320 & -(value & 1));
-  }
-  return ~value >>> 0;
 };
 
 /** A Windows program, as far as anybody looks. */

@@ -18,7 +18,7 @@ const problemsWith = (change: Record<string, string | undefined>): string[] => c
 
 test('a complete environment is accepted', () => {
   assert.deepEqual(checkSettings(fit()), []);
-  assert.deepEqual(problemsWith({ PUBLIC_URL: 'https://backan.gov.vn', PORT: '1337', TRUST_PROXY: 'true' }), []);
+  assert.deepEqual(problemsWith({ PUBLIC_URL: 'https://backan.gov.vn', PORT: '1337', TRUSTED_PROXIES: '10.0.0.0/8, ::1' }), []);
 });
 
 test('every missing secret and database gets one sentence that names it', () => {
@@ -75,7 +75,7 @@ test('one role for both addresses, or an address that is none, is refused', () =
 });
 
 test('numbers, flags and the public address must be what they say', () => {
-  for (const change of [{ PORT: '0' }, { PORT: 'abc' }, { TRUST_PROXY: 'yes' }, { PUBLIC_URL: 'backan.gov.vn' }, { PUBLIC_URL: 'ftp://backan.gov.vn' }]) {
+  for (const change of [{ PORT: '0' }, { PORT: 'abc' }, { TRUST_PROXY: 'true' }, { TRUSTED_PROXIES: '0.0.0.0/0' }, { TRUSTED_PROXIES: 'nginx' }, { TRUSTED_PROXIES: '10.0.0.0/33' }, { PUBLIC_URL: 'backan.gov.vn' }, { PUBLIC_URL: 'ftp://backan.gov.vn' }]) {
     assert.equal(problemsWith(change).length, 1, JSON.stringify(change));
   }
 });

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { AppError, inTransaction } from '../../plugins/platform/server/public';
 import { actorFrom } from '../../plugins/units/server/public';
 import { requireOwnFiles } from './change-check';
-import { fileIdOf, filesByIds, requireFolderIds } from './files-table';
+import { FILE, fileIdOf, filesByIds, requireFolderIds } from './files-table';
 import { createFolder, listFolders, placeWithin, requireInner, showFolder, showStructure, updateFolder } from './folders/folder-doors';
-import { requireFolders } from './folders/folders-table';
+import { FOLDER, requireFolders } from './folders/folders-table';
 import { topAsOwnFolder } from './folders/top-of-library';
 import { changeableFiles, holds, readableFiles } from './ownership';
 import { acceptForm, type UploadContext } from './request-files';
@@ -14,19 +14,35 @@ export type Controllers = Record<string, Record<string, Action>>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Filters by relations would answer questions about rows the asker may not see. */
-const asksRelations = (filters: unknown): boolean =>
+/** Names that filters ask about, each with what is asked of it. */
+const asked = (filters: unknown): ReadonlyArray<readonly [string, unknown]> =>
   Array.isArray(filters)
-    ? filters.some(asksRelations)
-    : isRecord(filters) && Object.entries(filters).some(([key, value]) => ['related', 'createdBy', 'updatedBy'].includes(key) || asksRelations(value));
+    ? filters.flatMap(asked)
+    : isRecord(filters) ? Object.entries(filters).flatMap(([key, value]) => (key.startsWith('$') ? asked(value) : [[key, value] as const])) : [];
 
-const refuseRelations = (filters: unknown): void => {
-  if (asksRelations(filters)) throw new AppError('request.invalid', 400, 'Không lọc tệp theo nội dung liên quan được.');
+const asksNumber = (value: unknown): boolean => asked(value).every(([name]) => name === 'id');
+
+const sortedBy = (sort: unknown): readonly string[] =>
+  (Array.isArray(sort) ? sort : isRecord(sort) ? Object.keys(sort) : typeof sort === 'string' ? sort.split(',') : [])
+    .map((word: unknown) => String(word).split(':')[0]?.trim() ?? '');
+
+/**
+ * Relations would answer about rows that the asker may not see, but for the number of `place`, the folder around; core
+ * stumbles over names that do not exist.
+ */
+const refuseStrange = (strapi: Core.Strapi, type: typeof FILE | typeof FOLDER, { filters, sort, fields }: Record<string, unknown>): void => {
+  const attributes = strapi.getModel(type).attributes as Record<string, { type: string }>;
+  const place = type === FILE ? 'folder' : 'parent';
+  const plain = (name: string): boolean => ['id', 'documentId'].includes(name) || (Object.hasOwn(attributes, name) && !['relation', 'media'].includes(attributes[name]?.type ?? ''));
+  const chosen = [fields ?? []].flat().flatMap((name) => String(name).split(','));
+  const strange = asked(filters).some(([name, value]) => (name === place ? !asksNumber(value) : !plain(name)))
+    || sortedBy(sort).some((name) => !plain(name)) || chosen.some((name) => name !== '*' && !plain(name));
+  if (strange) throw new AppError('request.invalid', 400, 'Chỉ lọc, sắp xếp và chọn được theo thông tin của chính tệp, không theo nội dung liên quan.');
 };
 
-const asksOwn = (next: Action): Action =>
+const asksOwn = (strapi: Core.Strapi, next: Action): Action =>
   async function ask(ctx) {
-    refuseRelations(ctx.query.filters);
+    refuseStrange(strapi, FOLDER, ctx.query);
     return next.call(this, ctx);
   };
 
@@ -36,7 +52,7 @@ const listOwn = (strapi: Core.Strapi, next: Action): Action =>
     const scope = readableFiles(await actorFrom(strapi));
     // Changed in place: set anew, the query would be written as a string and read back with its limits.
     const { query } = ctx;
-    refuseRelations(query.filters);
+    refuseStrange(strapi, FILE, query);
     delete query.populate;
     if (scope !== 'all') {
       query.filters = await topAsOwnFolder(strapi, scope, query.filters);
@@ -148,7 +164,7 @@ export const guardedDoors = (strapi: () => Core.Strapi, core: Controllers): Cont
       uploadFromUrls: () => noImport,
     }),
     'admin-folder': wrap('admin-folder', {
-      find: (next) => listFolders(strapi(), asksOwn(next)),
+      find: (next) => listFolders(strapi(), asksOwn(strapi(), next)),
       findOne: (next) => showFolder(strapi(), next),
       getStructure: (next) => showStructure(strapi(), next),
       create: (next) => createFolder(strapi(), next),

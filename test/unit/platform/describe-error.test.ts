@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { errors } from '@strapi/utils';
+import { z } from 'zod';
 import { AppError } from '../../../src/plugins/platform/server/app-error';
 import { describeError } from '../../../src/plugins/platform/server/services/describe-error';
 
@@ -63,4 +64,20 @@ test('sentences of sign-in, accounts and files are known by their whole text or 
   assert.deepEqual(summary(new errors.ApplicationError("File type 'text/html' is not allowed")), [400, 'upload.format']);
   assert.deepEqual(summary(new errors.ValidationError('slug must be defined.')), [400, 'value.required']);
   assert.deepEqual(summary(new errors.ApplicationError('toString')), [400, 'request.invalid']);
+});
+
+test('PT-13.2: no answer repeats the value that was refused, nor says what the database says', () => {
+  const told = (error: unknown): string => JSON.stringify(describeError(error).body);
+  const fault = { path: ['password'], message: 'password must be a `string` type, but the final value was: `Bi-Mat-1` (cast from the value `"Bi-Mat-1"`).', name: 'ValidationError', value: 'Bi-Mat-1' };
+  assert.doesNotMatch(told(new errors.ValidationError(fault.message, { errors: [fault] })), /Bi-Mat/);
+  for (const said of ['delete from "admin_roles" where "id" in ($1) - invalid input syntax for type integer: "x"', 'column t0.password does not exist', 'duplicate key value violates unique constraint "x"']) {
+    assert.doesNotMatch(told(new errors.ApplicationError(said)), /admin_roles|t0\.|constraint/, said);
+  }
+});
+
+test("PT-13.2: names that core's query builder does not know, wrong shapes and broken forms are the caller's to mend", () => {
+  assert.deepEqual(summary(new Error('Attribute a not found on model x')), [400, 'request.invalid']);
+  assert.deepEqual(summary(new Error('Model constructor not found')), [400, 'request.invalid']);
+  assert.deepEqual(summary(z.object({ a: z.string() }).safeParse({}).error), [400, 'request.invalid']);
+  assert.deepEqual(summary(Object.assign(new Error('bad form'), { httpCode: 400 })), [400, 'request.invalid']);
 });

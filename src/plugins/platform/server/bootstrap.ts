@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { prepareQueue } from './jobs/worker';
 import { loadClock } from './services/clock';
+import { keepTokensHashed } from './services/tokens-at-rest';
 import { sendMail } from './mail/transport';
 
 /** Core mails (password reset) leave by the same transport as ours. */
@@ -15,6 +16,7 @@ const useOurTransport = (strapi: Core.Strapi): void => {
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await loadClock(strapi);
+  await keepTokensHashed(strapi);
   await prepareQueue(strapi);
   useOurTransport(strapi);
 };

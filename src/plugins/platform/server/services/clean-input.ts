@@ -10,6 +10,7 @@ type Attribute = Struct.Schema['attributes'][string] & {
   component?: string;
   components?: readonly string[];
   repeatable?: boolean;
+  relation?: string;
 };
 
 const PLAIN_TEXT = new Set(['string', 'text', 'email', 'uid', 'enumeration', 'richtext']);
@@ -35,6 +36,17 @@ const cleanText = (value: string, attribute: Attribute, path: string, problems: 
   return text;
 };
 
+const TO_ONE = new Set(['manyToOne', 'oneToOne']);
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+
+/** How many items an input of a relation links. */
+const targetsIn = (value: unknown): number => {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return listed(value).length;
+  const { connect, set } = value as Data;
+  return listed(connect).length + listed(set).length;
+};
+
 const cleanComponent = (strapi: Core.Strapi, uid: string, value: unknown, path: string, problems: FieldError[]): unknown =>
   value !== null && typeof value === 'object'
     ? cleanData(strapi, strapi.components[uid as keyof typeof strapi.components] as Struct.Schema, value as Data, path, problems)
@@ -48,6 +60,9 @@ const cleanData = (strapi: Core.Strapi, schema: Struct.Schema, data: Data, prefi
     const path = prefix ? `${prefix}.${name}` : name;
     if (typeof value === 'string' && PLAIN_TEXT.has(attribute.type)) {
       clean[name] = cleanText(value, attribute, path, problems);
+    } else if (attribute.type === 'relation' && TO_ONE.has(attribute.relation ?? '') && targetsIn(value) > 1) {
+      // Core would link them all, and every rule that looks at the one would see the first.
+      problems.push({ path, message: 'Ô này chỉ nhận một mục.' });
     } else if (attribute.type === 'component' && attribute.component) {
       const uid = attribute.component;
       clean[name] = Array.isArray(value)

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { z } from 'zod';
 import { AppError } from '../app-error';
 import { coreSentence, type Sentence } from './core-sentences';
 
@@ -52,19 +53,28 @@ const STATUS_OF: ReadonlyArray<readonly [new (...args: never[]) => Error, number
   [errors.RateLimitError, 429],
 ];
 
+/** Core's validation says what it was given: a password, perhaps. */
+const withoutValue = (text: string): string => text.replace(/,? ?(?:but the final value was|\(cast from the value)[^]*$/, '');
+
+/** What core says of its own, for developers; never what the database says. */
+const reasonOf = (text: string | undefined): { reason?: string } =>
+  (text === undefined || /\binvalid input syntax|\bsyntax error|\bselect\b.+\bfrom\b|\b(?:insert into|update|delete from)\b.+|column .+ does not exist|relation .+ does not exist|out of range for type|constraint "|is not a function|Cannot (?:read|destructure)/is.test(text)
+    ? {} : { reason: withoutValue(text).slice(0, 300) });
+
 const sentenceFor = (status: number, text: string | undefined): Sentence =>
   (text === undefined ? undefined : coreSentence(text)) ?? BY_STATUS[status] ?? (status >= 500 ? BY_STATUS[500] : BY_STATUS[400]) as Sentence;
 
 interface CoreFault {
   readonly path?: ReadonlyArray<string | number>;
   readonly message?: string;
+  readonly value?: unknown;
 }
 
 /** Core's list of faults in Vietnamese: its forms show each beside its field. Sentences that we do not know stay. */
 const inVietnamese = (details: Record<string, unknown>): Record<string, unknown> => {
   const { errors: faults } = details as { errors?: readonly CoreFault[] };
   if (!Array.isArray(faults)) return details;
-  const said = faults.map((fault) => ({ ...fault, message: coreSentence(fault.message ?? '')?.message ?? fault.message }));
+  const said = faults.map(({ value: _value, ...fault }) => ({ ...fault, message: coreSentence(fault.message ?? '')?.message ?? withoutValue(fault.message ?? '') }));
   return { fields: said.map(({ path, message }) => ({ path: (path ?? []).join('.'), message: message ?? '' })), ...details, errors: said };
 };
 
@@ -75,12 +85,12 @@ export const describeError = (error: unknown, told?: { name?: string; message?: 
   }
   if (typeof error === 'number') {
     const details = (told?.details ?? {}) as Record<string, unknown>;
-    return answer(error, sentenceFor(error, told?.message), told?.name ?? 'Error', { reason: told?.message, ...inVietnamese(details) });
+    return answer(error, sentenceFor(error, told?.message), told?.name ?? 'Error', { ...reasonOf(told?.message), ...inVietnamese(details) });
   }
   if (error instanceof errors.ApplicationError) {
     const status = STATUS_OF.find(([type]) => error instanceof type)?.[1] ?? 400;
     const details = (error.details ?? {}) as Record<string, unknown>;
-    return answer(status, sentenceFor(status, error.message), error.name, { reason: error.message, ...inVietnamese(details) });
+    return answer(status, sentenceFor(status, error.message), error.name, { ...reasonOf(error.message), ...inVietnamese(details) });
   }
   if (!(error instanceof Error)) return answer(500, BY_STATUS[500] as Sentence, 'InternalServerError', {}, true);
 
@@ -91,9 +101,16 @@ export const describeError = (error: unknown, told?: { name?: string; message?: 
   }
   if (CONNECTION_LOST.test(error.message)) return answer(503, BY_STATUS[503] as Sentence, 'ServiceUnavailable', {}, true);
 
-  const status = (error as { status?: unknown; statusCode?: unknown }).status ?? (error as { statusCode?: unknown }).statusCode;
+  // The query builder of core, asked for names that it does not have.
+  if (/^(?:Attribute|Model) .{0,5000} not found/.test(error.message)) return answer(400, BY_STATUS[400] as Sentence, 'ValidationError', {});
+  if (error instanceof z.ZodError) {
+    return answer(400, BY_STATUS[400] as Sentence, 'ValidationError', { fields: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
+  }
+  // `httpCode`: formidable, which reads forms.
+  const { status: own, statusCode, httpCode } = error as { status?: unknown; statusCode?: unknown; httpCode?: unknown };
+  const status = own ?? statusCode ?? httpCode;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return answer(status, sentenceFor(status, error.message), error.name, { reason: error.message });
+    return answer(status, sentenceFor(status, error.message), error.name, reasonOf(error.message));
   }
   if (error instanceof URIError) return answer(400, BY_STATUS[400] as Sentence, 'BadRequest', {});
   return answer(500, BY_STATUS[500] as Sentence, 'InternalServerError', {}, true);

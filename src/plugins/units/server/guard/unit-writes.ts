@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { AppError } from '../../../platform/server/public';
-import type { UnitFacts, UnitStatement } from '../../contracts';
+import { UNIT_KINDS, type UnitFacts, type UnitStatement } from '../../contracts';
 import { planImport } from '../domain/import/plan';
 import { unitKey } from '../domain/validity';
 import { loadUnits, type UnitRow } from '../queries/load-units';
@@ -37,6 +37,7 @@ async function planned(strapi: Core.Strapi, { documentId, data }: { documentId?:
   const rows = await loadUnits(strapi);
   const old = rows.find((row) => row.id === documentId);
   const statement = await statementOf(strapi, rows, old, data);
+  requireFacts(statement);
   if (old && unitKey(old) !== unitKey(statement)) {
     throw new AppError('unit.key-fixed', 400, 'Không đổi được mã và ngày bắt đầu của đơn vị. Hãy ghi ngày hết hiệu lực và thêm đơn vị mới.', [{ path: 'code', message: 'Mã và ngày bắt đầu đã cố định.' }]);
   }
@@ -53,6 +54,17 @@ async function planned(strapi: Core.Strapi, { documentId, data }: { documentId?:
   else delete data.path;
   const byKey = new Map(rows.map((row) => [unitKey(row), row.id]));
   return new Map(writes.filter((write) => write !== own).map((write) => [byKey.get(write.key) as string, write.path]));
+}
+
+/** The rules of an import read facts of the right kind; a form, or a caller who has none, may bring anything. */
+function requireFacts(statement: UnitStatement): void {
+  const given: Readonly<Record<string, unknown>> = { ...statement };
+  const missing = ['code', 'name', 'type', 'kind'].filter((name) => typeof given[name] !== 'string' || given[name] === '');
+  const unknownKind = missing.includes('kind') || (UNIT_KINDS as readonly unknown[]).includes(given.kind) ? [] : ['kind'];
+  const noDay = ['validFrom', 'validTo'].filter((name) => !(given[name] === null || given[name] === undefined || (typeof given[name] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given[name]))));
+  const faults = [...missing, ...unknownKind, ...noDay];
+  if (faults.length === 0) return;
+  throw new AppError('unit.invalid', 400, 'Đơn vị chưa đủ thông tin hoặc có ô không đúng; xem từng ô bên dưới.', faults.map((path) => ({ path, message: 'Còn thiếu hoặc không đúng.' })));
 }
 
 async function statementOf(strapi: Core.Strapi, rows: readonly UnitRow[], old: UnitRow | undefined, data: Record<string, unknown>): Promise<UnitStatement> {

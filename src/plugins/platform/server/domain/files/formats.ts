@@ -15,6 +15,8 @@ const content = z.discriminatedUnion('type', [
 
 const table = z.object({
   kinds: z.record(z.string(), z.object({ name: z.string(), maxMegabytes: z.number().positive() })),
+  /** What an office file, which is an archive, may unpack to. `ratio`: bytes out for each byte in, beyond the first megabyte. */
+  packages: z.object({ entries: z.number().int().positive(), unpackedMegabytes: z.number().positive(), ratio: z.number().positive(), scannedMegabytes: z.number().positive() }),
   formats: z.array(
     z.object({
       format: z.string(),
@@ -36,6 +38,9 @@ export type FileFormat = Readonly<z.infer<typeof table>['formats'][number]>;
 export type FileContent = FileFormat['content'];
 
 const TABLE = table.parse(data);
+
+export type PackageLimits = Readonly<z.infer<typeof table>['packages']>;
+export const PACKAGE_LIMITS: PackageLimits = TABLE.packages;
 
 /** Formats that may be uploaded on a day (ISO, Asia/Ho_Chi_Minh). PT-5: the standards in force are dated data. */
 export const formatsOn = (day: string, formats: readonly FileFormat[] = TABLE.formats): readonly FileFormat[] =>

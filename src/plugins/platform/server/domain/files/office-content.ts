@@ -1,4 +1,5 @@
 import { demand } from './fault';
+import { contentTypes, plainXml } from './office-xml';
 import { zipEntries, zipText } from './zip-directory';
 
 export interface OfficeFacts {
@@ -15,16 +16,11 @@ export const checkOoxml = (bytes: Buffer, main: string): OfficeFacts => {
   const entries = zipEntries(bytes);
   const part = entries.find(({ name }) => name === '[Content_Types].xml');
   demand(part !== undefined, 'bên trong không phải tài liệu Office');
-  const xml = zipText(bytes, part);
-  demand(!/<!DOCTYPE|<!ENTITY/i.test(xml), 'bên trong không phải tài liệu Office');
+  const parts = contentTypes(plainXml(zipText(bytes, part), 'bên trong không phải tài liệu Office'));
   demand(
-    !/macroEnabled|vbaProject|ms-office\.activeX/i.test(xml) && !entries.some(({ name }) => /vba(Project|Data)[^/]*$|\/activeX\//i.test(name)),
+    !parts.some(({ type }) => /macroEnabled|vbaProject|ms-office\.activeX/i.test(type)) && !entries.some(({ name }) => /vba(Project|Data)[^/]*$|\/activeX\//i.test(name)),
     MACROS,
   );
-  const parts = [...xml.matchAll(/<(?:\w+:)?Override\b[^>]*>/g)].map(([tag]) => ({
-    name: /PartName\s*=\s*["']\/?([^"']+)["']/.exec(tag)?.[1],
-    type: /ContentType\s*=\s*["']([^"']+)["']/.exec(tag)?.[1],
-  }));
   const mainPart = parts.find(({ type }) => type === main);
   demand(mainPart !== undefined && entries.some(({ name }) => name === mainPart.name), 'bên trong là một loại tài liệu khác với đuôi tệp');
   return { signaturePresent: entries.some(({ name }) => /^_xmlsignatures\/.+\.xml$/i.test(name)) };
