@@ -59,6 +59,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'plugin::platform.input-hygiene',
     'plugin::platform.known-fields',
     'plugin::upload.signed-answers',
+    'plugin::accounts.sign-in-attempt',
     'plugin::platform.request-transaction',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
