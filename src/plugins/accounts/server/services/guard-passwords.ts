@@ -72,13 +72,13 @@ const setPassword = (strapi: Core.Strapi, users: UserService) => (id: number | s
   });
 
 /** Core's way to make an account with a password (command line): nobody has a function yet, so the rule of all holds. */
-const create = (strapi: Core.Strapi, users: UserService) => async (attributes: Attributes): Promise<unknown> => {
+const create = (strapi: Core.Strapi, made: UserService['create']) => async (attributes: Attributes): Promise<unknown> => {
   if (typeof attributes.password === 'string') {
     const { password: rule } = await ruleOfFunctions(strapi, [], true);
     const { email, firstname, lastname } = attributes as unknown as { email: string; firstname?: string; lastname?: string };
     await demandPassword(strapi, { email, firstname: firstname ?? null, lastname: lastname ?? null }, rule, attributes.password);
   }
-  return inTransaction(strapi, () => users.create(attributes));
+  return inTransaction(strapi, () => made(attributes));
 };
 
 /** Core's `strapi admin:reset-user-password`, with our rule in place of its own. */
@@ -88,9 +88,23 @@ const resetByEmail = (strapi: Core.Strapi) => async (email: string, password: st
   await (strapi.service('admin::user') as unknown as UserService).updateById(account.id, { password });
 };
 
+/**
+ * Core's command line calls the module's own object and goes past the registry of services.
+ * @returns core's own way to make an account
+ */
+const guardCommandLine = (strapi: Core.Strapi): UserService['create'] => {
+  const module = (strapi.admin as unknown as { services: { user: UserService } }).services.user;
+  const { create: made } = module;
+  const users = (): UserService => strapi.service('admin::user') as unknown as UserService;
+  module.create = (attributes) => users().create(attributes);
+  module.resetPasswordByEmail = (email, password) => users().resetPasswordByEmail(email, password);
+  return made;
+};
+
 /** Puts our rules around the four services of core by which every password is checked and set. */
 export const guardPasswords = (strapi: Core.Strapi): void => {
   const services = strapi.get('services') as Services;
+  const made = guardCommandLine(strapi);
   services.extend('admin::auth', (auth: AuthService) => ({
     ...auth,
     checkCredentials: guardSignIn(strapi, auth),
@@ -99,7 +113,7 @@ export const guardPasswords = (strapi: Core.Strapi): void => {
   }));
   services.extend('admin::user', (users: UserService) => ({
     ...users,
-    create: create(strapi, users),
+    create: create(strapi, made),
     updateById: setPassword(strapi, users),
     resetPasswordByEmail: resetByEmail(strapi),
   }));
