@@ -21,7 +21,7 @@ export interface OwnAccount {
   readonly idleMinutes: number | null;
 }
 
-export const ACCOUNT_STATES = ['active', 'change-due', 'expired', 'locked', 'closed'] as const;
+export const ACCOUNT_STATES = ['invited', 'active', 'change-due', 'expired', 'locked', 'closed'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 export const ACCOUNT_ACTS = ['unlock', 'reissue-password', 'close'] as const;

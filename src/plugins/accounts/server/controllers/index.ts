@@ -1,3 +1,4 @@
 import me from './me';
+import people from './people';
 
-export default { me };
+export default { me, people };
