@@ -21,7 +21,7 @@ export interface OperatorFault {
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 /** Addresses that stand in examples, and names that are nobody's: an account belongs to one person. */
 const EXAMPLE = /@(?:example\.|test\.|localhost)|\.(?:example|test|invalid|localhost)$/i;
-const NOBODY = /^(?:admin|root|test|user|operator|quan ?tri|quản ?trị|van hanh|vận hành)\b/i;
+const NOBODY = /^(?:admin|root|test|user|operator|quan ?tri|quản ?trị(?: viên)?|van hanh|vận hành)(?:\s|$)/i;
 
 /** Everything that is wrong with the arguments; nothing when the account can be made. */
 export const operatorFaults = (input: NewOperator): readonly OperatorFault[] => {

@@ -8,7 +8,7 @@ import { expiryOfAccount } from './account-view';
 
 const vietnamese = (day: string): string => day.split('-').reverse().join('/');
 
-const profileOf = (strapi: Core.Strapi): string => `${strapi.config.get<string>('admin.absoluteUrl', '')}/me`;
+const changePage = (strapi: Core.Strapi): string => `${strapi.config.get<string>('admin.absoluteUrl', '')}/plugins/accounts/password`;
 
 /**
  * PR-5.6: mails everybody whose password expires soon, once for each of the rule's days. The mark and the mail stand in
@@ -32,7 +32,7 @@ const warn = async (strapi: Core.Strapi, account: ListedAccount): Promise<boolea
       'update congtinh.account_states set warned_days = ? where account_id = ? and warned_days is not distinct from ? and not must_change',
       [due, account.id, account.warnedDays] as never);
     if (rowCount !== 1) return false;
-    await queueMail(uow, { to: account.email, ...expiringMail(nameOfAccount(account), expiry.daysLeft, vietnamese(expiry.expiresOn), profileOf(strapi)) });
+    await queueMail(uow, { to: account.email, ...expiringMail(nameOfAccount(account), expiry.daysLeft, vietnamese(expiry.expiresOn), changePage(strapi)) });
     return true;
   });
 };
