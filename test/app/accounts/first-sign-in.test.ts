@@ -76,6 +76,17 @@ describe('first sign-in and expiry', () => {
     for (const session of [person, other]) assert.equal((await session.get('/notices/count')).body.error?.details.code, 'PASSWORD_CHANGE_REQUIRED');
   });
 
+  it('PR-5.2b: an access token of the person opens nothing either, and cannot change the password', async () => {
+    const person = await makePerson(app, [], { superAdmin: true });
+    const made = await person.send<{ accessKey: string }>('POST', '/admin/admin-tokens', { name: `Mã ${person.id}`, lifespan: null, adminPermissions: [] });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const token = withToken(app, made.body.data.accessKey);
+    assert.equal((await token.get('/notices/count')).status, 200);
+    assert.equal((await change(token, person.password, PASSPHRASE)).body.error?.details.code, 'account.session-only');
+    await app.sql('update congtinh.account_states set must_change = true where account_id = $1', [person.id]);
+    assert.equal((await token.get('/notices/count')).body.error?.details.code, 'PASSWORD_CHANGE_REQUIRED');
+  });
+
   it('PR-5.2b: the own change opens everything, ends every session and is recorded', async () => {
     const person = await make(true);
     const other = await signInWith(app, person.email, person.password);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { AppError } from '../../../platform/server/public';
+import { AppError, reader } from '../../../platform/server/public';
 
 interface DeleteEvent {
   readonly params: { readonly where?: unknown };
@@ -13,7 +13,7 @@ export const keepAccounts = (strapi: Core.Strapi): void => {
   const refuse = async ({ params: { where } }: DeleteEvent): Promise<void> => {
     const rows = (await strapi.db.query('admin::user').findMany({ where: where as never, select: ['id'] })) as { id: number }[];
     for (const { id } of rows) {
-      const { rows: [answer] } = await strapi.db.connection.raw<{ rows: { recorded: boolean }[] }>('select congtinh.account_is_recorded(?) as recorded', [id]);
+      const { rows: [answer] } = await reader(strapi).raw<{ rows: { recorded: boolean }[] }>('select congtinh.account_is_recorded(?) as recorded', [id]);
       if (answer?.recorded) {
         throw new AppError('account.kept', 422, 'Tài khoản đã có hoạt động thì không xóa; hãy đóng tài khoản, tên vẫn còn trong lịch sử.');
       }
