@@ -70,6 +70,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'plugin::platform.core-input',
     'plugin::platform.known-fields',
     'plugin::upload.signed-answers',
+    'plugin::accounts.sign-in-attempt',
     'plugin::platform.request-transaction',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },

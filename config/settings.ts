@@ -35,6 +35,7 @@ export function checkSettings(env: Environment): string[] {
     ...checkNumber(env, 'PORT', 1, 65535),
     ...checkNumber(env, 'SMTP_PORT', 1, 65535),
     ...checkNumber(env, 'NOTICES_DIGEST_HOUR', 0, 23),
+    ...checkRelaxed(env),
     ...checkBackups(env),
     ...['HTTP_HEADERS_SECONDS', 'HTTP_BODY_SECONDS', 'HTTP_REQUEST_SECONDS', 'CLAMD_SECONDS'].flatMap((name) => checkNumber(env, name, 1, 3600)),
     ...checkNumber(env, 'CLAMD_PORT', 1, 65535),
@@ -151,6 +152,12 @@ function checkFlag(env: Environment, name: string): string[] {
   const value = env[name];
   if (!value || ['true', 'false'].includes(value)) return [];
   return [`${name}: chỉ nhận true hoặc false. | ${name} must be true or false.`];
+}
+
+/** The demo may let people and suites work side by side with one account; a real installation may not. */
+function checkRelaxed(env: Environment): string[] {
+  if (env.RELAXED_SIGN_IN !== 'true' || env.DEMO === 'true') return [];
+  return ['RELAXED_SIGN_IN: chỉ dùng cho bản chạy thử; hãy bỏ hoặc đặt false. | RELAXED_SIGN_IN is for the demo only; remove it or set it to false.'];
 }
 
 function parse(value: string): URL | undefined {

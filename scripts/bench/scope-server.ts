@@ -13,7 +13,7 @@ import { appRoot } from '../environment';
  * `scoped` lays the ground first.
  */
 
-export const PASSWORD = 'Do-luong-2025';
+export const PASSWORD = 'Do-luong-nhanh-2025';
 const UNITS = 120;
 
 export interface ScopeGround {
@@ -56,6 +56,7 @@ const layGround = async (strapi: Core.Strapi): Promise<ScopeGround> => {
   const person = async (name: string, role: string, unit: string, reach: string, reads: readonly string[] | null): Promise<BenchPerson> => {
     const email = `${role}-${reach}@bench.example`;
     const { id } = (await strapi.service('admin::user').create({ email, firstname: name, lastname: 'Đo', password: PASSWORD, isActive: true, roles: [] })) as { id: number };
+    await strapi.db.connection.raw('update congtinh.account_states set must_change = false where account_id = ?', [id]);
     await units.grantAssignment(strapi, { kind: 'system', reason: 'bench' }, { userId: id, role, system: 'portal', unit, reach, from: '2024-01-01', decisionNumber: 'Đo lường', decisionDate: '2023-12-31' } as never);
     return { name, email, reads };
   };

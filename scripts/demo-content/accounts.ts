@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { finishFirstSignIn } from '../../src/plugins/accounts/server/public';
 import { grantAssignment } from '../../src/plugins/units/server/public';
 import type { Reach, RoleKey, SystemKey } from '../../src/plugins/units/contracts';
 import { readData } from '../../src/starting-data/read-data';
@@ -75,6 +76,7 @@ const createUser = async (strapi: Core.Strapi, email: string, name: string, { ha
     registrationToken: null,
     roles,
   } });
+  await finishFirstSignIn(strapi, [Number(user.id)]);
   return Number(user.id);
 };
 

@@ -92,4 +92,10 @@ const VALUES: readonly Patch[] = [
   patch(`${CONTENT}/pages/ListConfiguration/components/Settings.mjs`, 'label: value', 'label: hardWord(String(value))', 2),
 ];
 
-export const CORE_PATCHES: readonly Patch[] = [...NAMES, ...TIME, ...WORDS, ...TITLES, ...VALUES];
+/** Core's forms know ASCII letters only; the rule of accounts is the server's, which says everything that is missing. */
+const PASSWORDS: readonly Patch[] = ([
+  ['Auth/components/Register', 2], ['Auth/components/ResetPassword', 1], ['Settings/pages/Users/utils/validation', 1],
+] as const).flatMap(([page, times]) =>
+  ['/[a-z]/', '/[A-Z]/', '/\\d/'].map((letters) => patch(`${ADMIN}/pages/${page}.mjs`, `return ${letters}.test(value)`, 'return true', times)));
+
+export const CORE_PATCHES: readonly Patch[] = [...PASSWORDS, ...NAMES, ...TIME, ...WORDS, ...TITLES, ...VALUES];

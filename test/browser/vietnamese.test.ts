@@ -113,7 +113,7 @@ test('every screen of a super admin reads Vietnamese, and no other name than our
   await look('sign-in');
 
   await fillSignIn(page, { email: admin.email, password: 'khong-phai-mat-khau' });
-  await page.getByText('Thư điện tử hoặc mật khẩu không đúng.').waitFor();
+  await page.getByText('Không đăng nhập được: thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đang khóa.').waitFor();
   await signIn(page, admin);
   await page.getByRole('heading', { name: /^Xin chào Nông Thị Test/ }).waitFor();
 

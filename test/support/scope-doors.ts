@@ -225,6 +225,14 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'GET /statistics/figures': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures?period=2025&unit=${unit}` })),
   'GET /statistics/figures.xlsx': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures.xlsx?period=2025&unit=${unit}` })),
   'GET /statistics/units': quiet('/statistics/units'),
+
+  // Last: the owner’s requests end the sessions of the one they name.
+  'GET /accounts/me': free('one’s own account; there is no way to name another'),
+  'POST /accounts/me/password': free('one’s own password; there is no way to name another'),
+  'GET /accounts/people': quiet('/accounts/people?pageSize=100'),
+  'POST /accounts/people/:id/unlock': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/unlock`, body: { reason: 'Thử phạm vi' } })),
+  'POST /accounts/people/:id/reissue-password': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/reissue-password`, body: { reason: 'Thử phạm vi' } })),
+  'POST /accounts/people/:id/close': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/close`, body: { reason: 'Thử phạm vi' } })),
 };
 
 /** The route that a door aims at: a second aim at the same route says in brackets what at. */

@@ -38,17 +38,18 @@ export interface Person extends Omit<Session, 'account'> {
 
 const REACH = { secretariat: 'province', board: 'province', operator: 'province' } as const;
 
-/** Makes a person; `superAdmin` gives Strapi's own highest role. Assignments begin on 2025-01-01 unless said. */
+/** Makes a person; `superAdmin` gives Strapi's own highest role, `issued` leaves the first change of the password to him. Assignments begin on 2025-01-01 unless said. */
 export async function makePerson(
   app: TestApp,
   sketches: readonly AssignmentSketch[],
-  { superAdmin = false, name = 'Người thử' } = {},
+  { superAdmin = false, name = 'Người thử', issued = false } = {},
 ): Promise<Person> {
   const email = `${randomUUID()}@example.vn`;
   const role = superAdmin ? await app.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } }) : null;
   const user = (await app.strapi.db.query('admin::user').create({ data: {
     email, firstname: name, lastname: 'Test', password: await passwordHash(app), isActive: true, roles: role ? [role.id] : [],
   } })) as { id: number };
+  if (!issued) await app.strapi.db.connection.raw('update congtinh.account_states set must_change = false where account_id = ?', [user.id]);
   const assignments: string[] = [];
   for (const sketch of sketches) {
     assignments.push(await units().grantAssignment(app.strapi, { kind: 'system', reason: 'test' }, {

@@ -79,3 +79,9 @@ test('numbers, flags and the public address must be what they say', () => {
     assert.equal(problemsWith(change).length, 1, JSON.stringify(change));
   }
 });
+
+test('SD-7.1: parallel and endless sessions are for the demo, never for a real installation', () => {
+  assert.equal(problemsWith({ RELAXED_SIGN_IN: 'true' }).length, 1);
+  assert.deepEqual(problemsWith({ RELAXED_SIGN_IN: 'true', DEMO: 'true' }), []);
+  assert.deepEqual(problemsWith({ RELAXED_SIGN_IN: 'false' }), []);
+});

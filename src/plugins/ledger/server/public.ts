@@ -2,7 +2,7 @@
 export { record } from './services/record';
 export { actorOf } from './services/actor';
 export { registerLedgerAction, sentenceOfAction } from './services/actions';
-export { recordRefusedSignIn } from './services/sign-in';
+export { recordRefusedSignIn, signInPseudonym } from './services/sign-in';
 export { forgetSubject } from './services/forget-subject';
 export { registerSubjectReader, mayReadSubject, type SubjectReader } from './services/subject-readers';
 export { entriesOf, type EntryView } from './queries/entries-of';

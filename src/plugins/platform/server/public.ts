@@ -12,6 +12,7 @@ export { dataFile } from './services/data-file';
 export { describeError } from './services/describe-error';
 export { registerOwnTransactions } from './services/own-transactions';
 export { requestAddress } from './services/request';
+export { isBackgroundRequest, registerBackgroundRequests } from './services/background-requests';
 export { registerJob, registerSchedule, slotOf, type JobHandler } from './jobs/registry';
 export { enqueue, type JobOptions } from './jobs/enqueue';
 export { queueMail } from './mail/queue-mail';

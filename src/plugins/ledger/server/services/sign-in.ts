@@ -35,13 +35,16 @@ const recordSignIn = (strapi: Core.Strapi, user: Staff, by: 'password' | 'reset'
     record(uow, { action: 'session.signed-in', subject: { type: 'admin::user', id: String(user.id) }, actor, before: null, after: { by } }));
 };
 
+/** The same short name for the same address typed, whether or not an account has it; nobody without the key finds the address. */
+export const signInPseudonym = (email: string): string => pseudonymOf(ledgerKeys(), email);
+
 /**
  * Records a refused sign-in, after the refused request's transaction has rolled back. The entry does not tell whether
  * the account exists: its subject is a pseudonym of the address typed, which itself is stored encrypted.
  */
 export const recordRefusedSignIn = async (strapi: Core.Strapi, email: string): Promise<void> => {
   const actor = actorOf(strapi);
-  const subject = { type: 'sign-in', id: pseudonymOf(ledgerKeys(), email) };
+  const subject = { type: 'sign-in', id: signInPseudonym(email) };
   const write = (): Promise<void> =>
     inTransaction(strapi, async (own) =>
       record(own, { action: 'session.refused', subject, actor, before: null, after: null, personal: { email: email.slice(0, 320) } }));

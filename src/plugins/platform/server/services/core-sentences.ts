@@ -7,7 +7,7 @@ export interface Sentence {
 const TAKEN: Sentence = { code: 'value.taken', message: 'Giá trị này đã được dùng; hãy chọn giá trị khác.' };
 const NAME_TAKEN: Sentence = { code: 'value.taken', message: 'Tên này đã được dùng; hãy chọn tên khác.' };
 const MAIL_TAKEN: Sentence = { code: 'value.taken', message: 'Địa chỉ thư điện tử này đã có tài khoản.' };
-const BAD_SIGN_IN: Sentence = { code: 'auth.invalid-credentials', message: 'Thư điện tử hoặc mật khẩu không đúng.' };
+const BAD_SIGN_IN: Sentence = { code: 'auth.invalid-credentials', message: 'Không đăng nhập được: thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đang khóa.' };
 const FORMAT: Sentence = { code: 'upload.format', message: 'Không nhận loại tệp này; hãy dùng loại tệp có trong danh sách được nhận.' };
 const NO_FILE: Sentence = { code: 'upload.empty', message: 'Chưa có tệp nào; hãy chọn tệp rồi tải lên lại.' };
 const TOO_LARGE: Sentence = { code: 'upload.too-large', message: 'Tệp quá lớn; hãy dùng tệp nhỏ hơn.' };
@@ -93,7 +93,7 @@ const SHAPES: readonly Pattern[] = [
   [/ must be a `(?:number|date|boolean|string|array|object)` type/, 'value.type', () => 'Giá trị không đúng kiểu.'],
   [/ must be one of the following values: /, 'value.choice', () => 'Phải chọn một trong các giá trị có sẵn.'],
   [/ must match the following: /, 'value.pattern', () => 'Giá trị không đúng mẫu quy định.'],
-  [/ must be less than 73 bytes$/, 'auth.weak-password', () => 'Mật khẩu quá dài.'],
+  [/ must be less than 73 bytes$/, 'auth.weak-password', () => 'Mật khẩu quá dài: chứa được 72 chữ không dấu, khoảng 40 chữ có dấu.'],
   [/ must contain at least one lowercase character$/, 'auth.weak-password', () => 'Mật khẩu phải có ít nhất một chữ thường.'],
   [/ must contain at least one uppercase character$/, 'auth.weak-password', () => 'Mật khẩu phải có ít nhất một chữ hoa.'],
   [/ must contain at least one number$/, 'auth.weak-password', () => 'Mật khẩu phải có ít nhất một chữ số.'],

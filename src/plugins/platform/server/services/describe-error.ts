@@ -30,6 +30,7 @@ const BY_SQL_STATE: ReadonlyArray<readonly [RegExp, number, Sentence]> = [
   [/^CT003$/, 403, { code: 'guard.ledger', message: 'Cơ sở dữ liệu từ chối: nhật ký chỉ được ghi thêm, không sửa, không xóa.' }],
   [/^CT006$/, 403, { code: 'guard.notice', message: 'Cơ sở dữ liệu từ chối: thông báo đã gửi không sửa được.' }],
   [/^CT09\d$/, 403, { code: 'guard.reporting', message: 'Cơ sở dữ liệu từ chối: biểu mẫu đã ban hành, số liệu và trạng thái báo cáo chỉ thay đổi theo quy trình.' }],
+  [/^CT100$/, 422, { code: 'account.kept', message: 'Tài khoản đã có hoạt động thì không xóa; hãy đóng tài khoản, tên vẫn còn trong lịch sử.' }],
   [/^22/, 400, { code: 'value.invalid', message: 'Có giá trị không đúng kiểu hoặc ngoài khoảng cho phép.' }],
   [/^23505$/, 409, { code: 'value.taken', message: 'Giá trị này đã được dùng; hãy chọn giá trị khác.' }],
   [/^23/, 400, { code: 'value.refused', message: 'Giá trị trái với ràng buộc của dữ liệu.' }],

@@ -1,0 +1,34 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Link as RouterLink, Outlet, useLocation } from 'react-router-dom';
+import { useWordsOf } from '../../../../platform/admin/src/public';
+import type { OwnAccount } from '../../../contracts';
+import { useOwnAccount } from '../api/use-own-account';
+import { useSignsOfLife } from '../api/use-signs-of-life';
+import { key } from '../plugin-id';
+
+const PASSWORD_PAGE = '/plugins/accounts/password';
+
+const Expiring = ({ account: { daysLeft, expiresOn } }: { account: OwnAccount }) => {
+  const { t, day } = useWordsOf(key);
+  return (
+    <Box role="status" background="warning100" padding={3} data-expiring>
+      <Flex gap={3} wrap="wrap" justifyContent={{ initial: 'flex-start', large: 'center' }}>
+        <Typography textColor="neutral800">{t('expiring', { days: daysLeft, day: day(expiresOn) })}</Typography>
+        <Link tag={RouterLink} to={PASSWORD_PAGE}>{t('expiring.change')}</Link>
+      </Flex>
+    </Box>
+  );
+};
+
+/** Around every page of a signed-in person: says when the password soon expires, and keeps the session of who sits here. */
+export const Everywhere = () => {
+  const { pathname } = useLocation();
+  const { value } = useOwnAccount();
+  useSignsOfLife(value?.data.idleMinutes ?? null);
+  return (
+    <>
+      {value?.data.warn && pathname !== PASSWORD_PAGE ? <Expiring account={value.data} /> : null}
+      <Outlet />
+    </>
+  );
+};

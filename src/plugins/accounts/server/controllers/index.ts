@@ -1,0 +1,4 @@
+import me from './me';
+import people from './people';
+
+export default { me, people };

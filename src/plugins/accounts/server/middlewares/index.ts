@@ -1,0 +1,3 @@
+import signInAttempt from './sign-in-attempt';
+
+export default { 'sign-in-attempt': signInAttempt };

@@ -1,0 +1,7 @@
+/** What the floors above may use of accounts. */
+export { finishFirstSignIn } from './services/finish-first-sign-in';
+export { endSessions } from './services/end-sessions';
+export { createOperator } from './services/create-operator';
+export { warnOfExpiry } from './services/warn-of-expiry';
+export { endIdleFunctions } from './services/end-idle-functions';
+export { tellLocked } from './services/tell-locked';

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ageAccount } from '../support/account-rows';
+import { startApp, type TestApp } from '../support/app';
+import { browserMissing } from '../support/browser';
+import { fillSignIn, openScreens, overhang, PHONE, seriousFindings, shot, signIn, WIDE, type Screens } from '../support/screens';
+import { loadUnits, makePerson, type Person } from '../support/staff';
+
+const skip = browserMissing();
+const PASSPHRASE = 'mùa nước đầy ở hồ Ba Bể';
+
+let app: TestApp;
+let screens: Screens;
+
+before(async () => {
+  if (skip) return;
+  app = await startApp({ SERVE_ADMIN: 'true' });
+  await loadUnits(app);
+  screens = await openScreens(app.url);
+});
+
+after(async () => {
+  await screens?.close();
+});
+
+const author = (name: string, issued = false): Promise<Person> => makePerson(app, [{ role: 'author', system: 'portal', unit: '060' }], { name, issued });
+
+const field = (page: Page, name: string) => page.locator(`input[name="${name}"]`);
+const isMet = async (page: Page, demand: string): Promise<string | null> => page.locator(`[data-demand="${demand}"]`).getAttribute('data-met');
+
+/** Fits a phone, and axe finds nothing serious, at both widths. */
+const looksRight = async (page: Page, name: string, within?: string): Promise<void> => {
+  for (const [shape, size] of [['wide', WIDE], ['phone', PHONE]] as const) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(300);
+    await shot(page, `accounts-${name}-${shape}`);
+    assert.equal(await overhang(page), 0, `${name} on a ${shape} screen`);
+    assert.deepEqual(await seriousFindings(page, within), [], `${name} on a ${shape} screen`);
+  }
+  await page.setViewportSize(WIDE);
+};
+
+test('PR-5.2b: whoever signs in with an issued password meets nothing but the change of it, and then works', { skip }, async () => {
+  const person = await author('Nông Thị Mới', true);
+  const page = await screens.visitor();
+  await page.goto(`${app.url}/admin/plugins/notices`);
+  await page.waitForURL(/\/admin\/auth\/login/);
+  await signIn(page, person);
+  await page.getByRole('heading', { name: 'Đặt mật khẩu của riêng anh/chị' }).waitFor();
+  assert.equal(await page.getByRole('navigation').count(), 0, 'nothing of the panel stands behind it');
+
+  await field(page, 'password').fill('mùa nước');
+  await page.getByText('còn thiếu 6').waitFor();
+  assert.equal(await isMet(page, 'length'), 'false');
+  await page.getByText('Còn thiếu: chữ hoa, chữ số').waitFor();
+  await looksRight(page, 'first-sign-in');
+  assert.ok(await page.getByRole('button', { name: 'Đổi mật khẩu' }).isDisabled());
+
+  await field(page, 'password').fill(PASSPHRASE.normalize('NFD'));
+  await field(page, 'again').fill(PASSPHRASE);
+  for (const demand of ['length', 'kinds', 'name', 'repeat']) assert.equal(await isMet(page, demand), 'true', demand);
+  await field(page, 'currentPassword').fill('Khong-dung-2025');
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await page.getByText('Mật khẩu hiện tại không đúng.').waitFor();
+
+  await field(page, 'currentPassword').fill(person.password);
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await page.getByRole('heading', { name: 'Thông báo' }).first().waitFor();
+  assert.match(page.url(), /\/admin\/plugins\/notices/, 'where the person wanted to go');
+  await page.context().close();
+});
+
+test('PR-5.6: the coming expiry is said on every page; on the day itself an open page meets the gate', { skip }, async () => {
+  const person = await author('Hoàng Văn Cũ');
+  await ageAccount(app, person.id, 172);
+  const page = await screens.sit(person);
+  await page.goto(`${app.url}/admin/plugins/notices`);
+  await page.locator('[data-expiring]').waitFor();
+  await looksRight(page, 'expiring', '[data-expiring]');
+  await page.getByRole('link', { name: 'Đổi mật khẩu' }).click();
+  await page.getByRole('heading', { name: 'Đổi mật khẩu' }).waitFor();
+  await field(page, 'password').fill('ế'.repeat(30));
+  await page.getByText(/bớt 6 ký tự/).waitFor();
+  await looksRight(page, 'own-password', 'main');
+
+  await page.goto(`${app.url}/admin/plugins/notices`);
+  await page.locator('[data-expiring]').waitFor();
+  await ageAccount(app, person.id, 200);
+  await page.getByRole('combobox', { name: /Trạng thái/ }).or(page.getByRole('combobox').first()).first().click();
+  await page.getByRole('option').last().click();
+  await page.getByRole('heading', { name: 'Mật khẩu đã hết hạn' }).waitFor();
+  await looksRight(page, 'expired');
+  await page.context().close();
+});
+
+test('SD-7.1, SD-6.3: a locked account is unlocked and given a new password by its unit administrator', { skip }, async () => {
+  const person = await author('Triệu Thị Khóa');
+  const admin = await makePerson(app, [{ role: 'unit-admin', system: 'portal', unit: '060' }], { name: 'Lường Văn Quản' });
+  const page = await screens.visitor();
+  await page.goto(`${app.url}/admin/auth/login`);
+  for (let n = 0; n < 6; n += 1) {
+    const answered = page.waitForResponse((response) => response.url().endsWith('/admin/login'));
+    await fillSignIn(page, n < 5 ? { email: person.email, password: `Sai-${n}-mat-khau` } : person);
+    assert.equal((await answered).status(), 400);
+  }
+  await page.getByText('hoặc tài khoản đang khóa').waitFor();
+  await shot(page, 'accounts-locked-sign-in');
+
+  const desk = await screens.sit(admin);
+  await desk.goto(`${app.url}/admin/plugins/accounts?state=locked`);
+  const line = desk.locator(`[data-account="${person.email}"]`);
+  await line.getByText('Đang khóa').waitFor();
+  await looksRight(desk, 'list', 'main');
+  await line.getByRole('button', { name: 'Mở khóa' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Mở khóa' }).click();
+  await desk.getByText('Hãy ghi lý do.').waitFor();
+  await desk.getByRole('dialog').getByRole('textbox').fill('Gọi điện, đúng là nhập sai');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Mở khóa' }).click();
+  await desk.getByRole('dialog').waitFor({ state: 'detached' });
+  await signIn(page, person);
+
+  await desk.goto(`${app.url}/admin/plugins/accounts?search=${encodeURIComponent('Triệu Thị Khóa')}`);
+  await line.getByRole('button', { name: 'Cấp lại mật khẩu' }).click();
+  await desk.getByRole('dialog').getByRole('textbox').fill('Quên mật khẩu');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Cấp lại mật khẩu' }).click();
+  const temporary = await desk.locator('[data-temporary]').textContent();
+  await looksRight(desk, 'temporary', '[role=dialog]');
+  await desk.getByRole('button', { name: 'Đã ghi lại' }).click();
+  await line.getByText('Chờ đổi mật khẩu').waitFor();
+
+  // The person's page was open with the old password: the next thing that is asked leads to the sign-in.
+  await page.goto(`${app.url}/admin/plugins/notices`);
+  await page.waitForURL(/\/admin\/auth\/login/);
+  await signIn(page, { email: person.email, password: temporary ?? '' });
+  await page.getByRole('heading', { name: 'Đặt mật khẩu của riêng anh/chị' }).waitFor();
+  await page.context().close();
+  await desk.context().close();
+});
