@@ -79,9 +79,18 @@ const requireVisible = async (strapi: Core.Strapi, infos: readonly unknown[]): P
   await requireFolders(strapi, readableFiles(await actorFrom(strapi)), folders);
 };
 
+const TOLD = ['name', 'alternativeText', 'caption', 'focalPoint', 'folder'];
+
+/** A change of what is said of a file says something: core takes nothing for an empty focal point, and stores it. */
+const requireInfo = (info: unknown): void => {
+  if ([info].flat().every((one) => isRecord(one) && TOLD.some((name) => name in one))) return;
+  throw new AppError('upload.text', 400, 'Chưa nêu thông tin nào của tệp để sửa.', [{ path: 'fileInfo', message: 'Chưa nêu thông tin nào.' }]);
+};
+
 const takeForm = (strapi: Core.Strapi, next: Action): Action =>
   async function take(ctx) {
     const offered = await acceptForm(ctx);
+    if (offered === 0 && (ctx.params.id !== undefined || ctx.query.id !== undefined)) requireInfo(ctx.request.body?.fileInfo);
     await requireVisible(strapi, [ctx.request.body?.fileInfo].flat());
     const answer = await next.call(this, ctx);
     if (Array.isArray(ctx.body) && ctx.body.length < offered) {
@@ -93,6 +102,7 @@ const takeForm = (strapi: Core.Strapi, next: Action): Action =>
 const takeUpdates = (strapi: Core.Strapi, next: Action): Action =>
   async function take(ctx) {
     const { updates } = ctx.request.body ?? {};
+    if (Array.isArray(updates)) for (const update of updates as unknown[]) requireInfo(isRecord(update) ? update.fileInfo : undefined);
     if (Array.isArray(updates)) await requireVisible(strapi, updates.map((update: unknown) => (isRecord(update) ? update.fileInfo : undefined)));
     return next.call(this, ctx);
   };

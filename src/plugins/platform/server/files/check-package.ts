@@ -10,7 +10,8 @@ const MEGABYTE = 1024 * 1024;
 
 /** Office files that an office file may hold: the tables behind its charts. Nothing else packed or executable. */
 const INNER_OFFICE = /\.(?:docx|xlsx|pptx)$/i;
-const INNER_OTHER = /\.(?:zip|7z|rar|gz|bz2|xz|tar|jar|cab|iso|docm|xlsm|pptm|dotm|xltm|xlsb|doc|xls|ppt|exe|dll|com|scr|bat|cmd|ps1|vbs|js|jse|wsf|hta|lnk|msi|html?|svg|swf)$/i;
+/** A drawing that Word keeps beside its picture (SVG) may stay: it is never taken out of the file. */
+const INNER_OTHER = /\.(?:zip|7z|rar|gz|bz2|xz|tar|jar|cab|iso|docm|xlsm|pptm|dotm|xltm|xlsb|doc|xls|ppt|exe|dll|com|scr|bat|cmd|ps1|vbs|js|jse|wsf|hta|lnk|msi|html?|swf)$/i;
 const OBJECTS = /(?:^|\/)(?:oleObject[^/]*|ole[^/]*)\.bin$|(?:^|\/)embeddings\/[^/]+\.bin$/i;
 const OUTSIDE = /^xl\/(?:externalLinks\/|connections\.xml$|queryTables\/)/i;
 const SCANNED = /(?:\.rels|^word\/[^/]+\.xml|(?:^|\/)(?:content|styles)\.xml)$/i;

@@ -1,17 +1,18 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { rateLimits, type RateLimits } from '../domain/rate-limits';
+import { dateOf } from '../domain/business-time';
+import { limitsOn, rateLimits, type RateLimits } from '../domain/rate-limits';
 import { dataFile } from './data-file';
 
-const parsed = new WeakMap<object, RateLimits>();
+const parsed = new WeakMap<object, ReturnType<typeof rateLimits.parse>>();
 
-/** The limits in force, from `database/data/rate-limits.json`. */
+/** The limits in force today (real time, as all of sessions), from `database/data/rate-limits.json`. */
 export const limitsInForce = async (strapi: Core.Strapi): Promise<RateLimits> => {
   const data = await dataFile<object>(strapi, 'rate-limits.json');
   const known = parsed.get(data) ?? rateLimits.parse(data);
   parsed.set(data, known);
-  return known;
+  return limitsOn(known, dateOf(new Date()));
 };
 
 /** Under what a caller is counted: a pseudonym that only this installation can make. */
