@@ -7,7 +7,7 @@ import { withLock } from '../src/plugins/backups/server/services/copy/with-lock'
 import { vaultOf, type Installation } from '../src/plugins/backups/server/services/installation';
 import { restoreToTime } from './backup/restore-to-time';
 import { backupSource } from './backup/source';
-import { count, instant, progress, runCommand, wordsOf } from './backup/say';
+import { count, instant, progress, RESTORING, runCommand, wordsOf } from './backup/say';
 
 /**
  * `npm run restore -- --from PLACE [--copy NAME] [--to DATABASE_URL] [--files-to FOLDER] [--replace]`, or with `--at TIME`
@@ -30,7 +30,7 @@ async function main(): Promise<number> {
     console.log('Nếu có bước nào không đúng, không có gì bị thay đổi.');
     const restored = await withLock({ ownerUrl, ssl: installation.ssl }, () => restoreCopy(vault, manifest, {
       ownerUrl, ssl: installation.ssl, app: installation.app, knownMigrations: installation.knownMigrations,
-      folders, replace: words.has('replace'), onProgress: progress(),
+      folders, replace: words.has('replace'), onProgress: progress(RESTORING),
     }));
     console.log(`Đã khôi phục ${count(restored.tables)} bảng, ${count(restored.rows)} dòng, ${count(restored.files)} tệp; từng bảng, ràng buộc và bảo vệ đã so khớp với bản sao.`);
     for (const folder of restored.aside) console.log(`  Tệp trước đó nằm ở ${folder}; xóa khi chắc chắn không cần.`);

@@ -15,11 +15,13 @@ export const count = (value: number): string => value.toLocaleString('vi-VN');
 export const instant = (at: Date): string =>
   at.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', second: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
 
+export const RESTORING: Readonly<Partial<Record<Stage, string>>> = { database: 'Khôi phục và so khớp cơ sở dữ liệu', files: 'Lấy tệp về' };
+
 /** Prints the stages of a work and every tenth of each. */
-export const progress = () => {
+export const progress = (words: Readonly<Partial<Record<Stage, string>>> = STAGES) => {
   let last = '';
-  return (stage: string, share: number): void => {
-    const line = `  ${STAGES[stage as Stage] ?? stage}: ${Math.floor(Math.min(1, share) * 10) * 10} %`;
+  return (stage: Stage, share: number): void => {
+    const line = `  ${words[stage] ?? stage}: ${Math.floor(Math.min(1, share) * 10) * 10} %`;
     if (line !== last) console.log(line);
     last = line;
   };

@@ -269,7 +269,7 @@ describe('what is refused', () => {
   });
 
   it('SD-10.5: a target that fails in the middle of a large table ends the backup at once and leaves nothing of it', async () => {
-    await world.sql(world.ownerUrl, `create table congtinh.thu_lon as select n, repeat(md5(n::text), 20) as text from generate_series(1, 60000) n`);
+    await world.sql(world.ownerUrl, `create table congtinh.thu_lon as select n, md5(n::text) || md5((n * 7)::text) || md5((n * 13)::text) || md5((n * 31)::text) as text from generate_series(1, 80000) n`);
     const target = new FullTarget(path.join(world.folder, 'ổ nhỏ'));
     const vault = vaultAt(target, backupKeysFrom(BACKUP_KEY));
     const started = Date.now();

@@ -97,6 +97,17 @@ describe('backups as operators see them', () => {
     assert.equal((await summary()).lastProved?.kind, 'daily');
   });
 
+  it('PT-13.3: a copy whose process was killed does not pass for running, and is begun again within an hour', async () => {
+    await app.sql(`insert into congtinh.backup_runs (kind, state, stage, progress) values ('daily', 'running', 'database', 30)`, [], 'owner');
+    assert.equal((await summary()).running, null);
+    await job('backups.watch');
+    const [again] = await app.sql(`select p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id where j.task_identifier = 'backups.run' and p.payload::jsonb ->> 'kind' = 'daily'`);
+    assert.ok(again);
+    await job('backups.run', again.payload as Record<string, unknown>);
+    const [last, cut] = (await operator.get<BackupRun[]>('/backups/runs?pageSize=2')).body.data;
+    assert.deepEqual([last?.state, last?.kind, cut?.state, cut?.errorCode], ['proved', 'daily', 'failed', 'interrupted']);
+  });
+
   it('SD-10.5: a failure is recorded, told to operators with mail once a day, and the job is tried again', async () => {
     const { BACKUP_DIR } = process.env;
     process.env.BACKUP_DIR = path.join(process.env.PUBLIC_DIR ?? '', 'uploads');

@@ -54,6 +54,10 @@ const isLockHeld = async (strapi: Core.Strapi): Promise<boolean> => {
   return lock?.held === true;
 };
 
+/** Whether the last run was cut off with its process: it passes for running, and nobody holds its lock. */
+export const wasCutOff = async (strapi: Core.Strapi): Promise<boolean> =>
+  (await runs(strapi).select('id').where({ state: 'running' }).limit(1)).length > 0 && !(await isLockHeld(strapi));
+
 /** The last copy that was proved, and the run under way. */
 export const lastRuns = async (strapi: Core.Strapi): Promise<{ readonly lastProved: BackupRun | null; readonly running: BackupRun | null }> => {
   const proved = (await runs(strapi).select('*').where({ state: 'proved' }).whereIn('kind', ['daily', 'manual']).orderBy('id', 'desc').limit(1)) as Row[];

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { registerJob, registerSchedule, slotOf, today } from '../../../platform/server/public';
+import { enqueue, inTransaction, registerJob, registerSchedule, slotOf, today } from '../../../platform/server/public';
 import { madeAtOf } from '../domain/copy-manifest';
 import { BackupFault } from '../domain/fault';
 import { dailyCron, ruleOn } from '../domain/rules';
-import { lastRuns } from '../queries/runs';
+import { lastRuns, wasCutOff } from '../queries/runs';
 import { placeOf } from '../queries/summary';
 import { ownInstallation } from './own-installation';
 import { runBackup } from './runs/run-backup';
@@ -22,7 +22,7 @@ export const registerBackupJobs = (strapi: Core.Strapi): void => {
     if (slot !== null && (placeOf(process.env) === null || await isDone(strapi, slot))) return;
     try {
       const by = typeof payload.by === 'number' ? payload.by : null;
-      await runBackup(ownInstallation(strapi), { kind: slot === null ? 'manual' : 'daily', by });
+      await runBackup(ownInstallation(strapi), { kind: slot === null && payload.kind !== 'daily' ? 'manual' : 'daily', by });
     } catch (error) {
       if (error instanceof BackupFault && error.code === 'busy') throw error;
       await tellFailure(strapi, error);
@@ -31,13 +31,22 @@ export const registerBackupJobs = (strapi: Core.Strapi): void => {
     }
   });
   registerSchedule(RUN, dailyCron(ruleOn(today())), RUN, { catchUpHours: 20 });
-  registerJob(WATCH, () => tellOverdue(strapi));
+  registerJob(WATCH, async () => {
+    await beginAgain(strapi);
+    await tellOverdue(strapi);
+  });
   registerSchedule(WATCH, '10 * * * *', WATCH);
   registerJob(SHIP, async () => {
     if (process.env.BACKUP_WAL_DIR) await keepArchive(ownInstallation(strapi));
   });
   if (process.env.BACKUP_WAL_DIR) registerSchedule(SHIP, '* * * * *', SHIP);
 };
+
+/** The queue takes a job of a dead process up after hours; a copy that was cut off is begun again within one (PT-13.3). */
+const beginAgain = (strapi: Core.Strapi): Promise<void> =>
+  inTransaction(strapi, async (uow) => {
+    if (await wasCutOff(strapi)) await enqueue(uow, RUN, { kind: 'daily' }, { jobKey: RUN, maxAttempts: 3 });
+  });
 
 /** A second try, or a second node, finds the slot's copy made and proved (PT-13.3). */
 const isDone = async (strapi: Core.Strapi, slot: Date): Promise<boolean> => {
