@@ -1,26 +1,16 @@
-import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { messagesByField, RefusalText, useAct, useWordsOf } from '../../../../platform/admin/src/public';
 import type { AccountAct, AccountView } from '../../../contracts';
 import { key } from '../plugin-id';
+import { TemporaryPassword } from './TemporaryPassword';
 
 interface Props {
   readonly account: AccountView;
-  readonly act: AccountAct;
+  readonly act: Exclude<AccountAct, 'edit'>;
   onClose(done: boolean): void;
 }
-
-/** Shown once: it is kept nowhere. */
-const Temporary = ({ password }: { password: string }) => {
-  const { t } = useWordsOf(key);
-  return (
-    <Flex direction="column" alignItems="stretch" gap={3} role="status">
-      <Typography>{t('temporary.text')}</Typography>
-      <Box background="neutral100" padding={4} hasRadius><Typography variant="beta" data-temporary style={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}>{password}</Typography></Box>
-    </Flex>
-  );
-};
 
 /** Unlocks, reissues or closes, with a reason that is kept; a new password is shown in the same place. */
 export const ActDialog = ({ account, act, onClose }: Props) => {
@@ -44,7 +34,7 @@ export const ActDialog = ({ account, act, onClose }: Props) => {
       <Modal.Content>
         <Modal.Header><Modal.Title>{t(`${act}.title`, { name: account.name })}</Modal.Title></Modal.Header>
         <Modal.Body>
-          {password !== null ? <Temporary password={password} /> : (
+          {password !== null ? <TemporaryPassword password={password} /> : (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{t(`${act}.text`)}</Typography>
               {refusal && !messagesByField(refusal).reason ? <RefusalText refusal={refusal} /> : null}
