@@ -27,11 +27,10 @@ const Wall = ({ account, reason }: { account: OwnAccount; reason: ChangeReason }
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Flex direction="column" alignItems="flex-start" gap={2}>
               <Typography tag="h1" variant="alpha" id="gate-title">{t(`gate.${reason}.title`)}</Typography>
-              <Typography textColor="neutral700">{t('gate.who', { name: account.name, email: account.email })}</Typography>
+              <Typography textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>{t('gate.who', { name: account.name, email: account.email })}</Typography>
               <Typography>{t(`gate.${reason}.text`)}</Typography>
             </Flex>
-            <PasswordForm account={account} />
-            <Box><Button variant="tertiary" onClick={() => void logout()}>{t('gate.leave')}</Button></Box>
+            <PasswordForm account={account} beside={<Button variant="tertiary" size="L" onClick={() => void logout()}>{t('gate.leave')}</Button>} />
           </Flex>
         </Box>
       </Flex>
