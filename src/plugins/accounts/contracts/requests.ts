@@ -51,3 +51,13 @@ export interface RequestView {
   readonly reason: string | null;
   readonly may: readonly RequestAct[];
 }
+
+/** `GET /accounts/requests`. */
+export interface RequestPage {
+  readonly data: readonly RequestView[];
+  readonly meta: {
+    readonly pagination: { readonly page: number; readonly pageSize: number; readonly pageCount: number; readonly total: number };
+    /** Whether the reader may ask for one of his units. */
+    readonly mayAsk: boolean;
+  };
+}

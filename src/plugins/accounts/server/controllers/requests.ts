@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { AppError, readInput } from '../../../platform/server/public';
 import { actorFrom, forbidden } from '../../../units/server/public';
+import type { RequestPage } from '../../contracts';
+import { asksForSome } from '../domain/request-rights';
 import { listRequests } from '../queries/list-requests';
 import { decideRequest } from '../services/decide-request';
 import { makeRequest } from '../services/make-request';
@@ -21,7 +23,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { state, page, pageSize } = readInput(requestsQuery, ctx.query);
       const actor = await actorFrom(strapi);
       if (actor.kind !== 'staff' || !(actor.superAdmin || actor.grants.length > 0)) throw forbidden();
-      ctx.body = paged(await listRequests(strapi, actor, state), { page, pageSize });
+      const { data, meta } = paged(await listRequests(strapi, actor, state), { page, pageSize });
+      const answer: RequestPage = { data, meta: { ...meta, mayAsk: asksForSome(actor) } };
+      ctx.body = answer;
     },
     async create(ctx: Context) {
       const input = readInput(newRequest, ctx.request.body);

@@ -15,6 +15,9 @@ const covers = ({ unitIds }: Grant, unit: string): boolean => unitIds.includes(u
 export const mayRequest = (actor: Actor, unit: string): boolean =>
   actor.kind === 'staff' && actor.grants.some((grant) => grant.role === 'unit-admin' && covers(grant, unit));
 
+/** Whether there is a unit for which the person asks. */
+export const asksForSome = (actor: Actor): boolean => actor.kind === 'staff' && actor.grants.some(({ role }) => role === 'unit-admin');
+
 /** PR-5.3, BI-9.1: the operator of the system; with one programme, of that programme only. */
 export const decidesRequest = (actor: Actor, { system, programme, unit }: Omit<RequestPlace, 'madeBy'>): boolean =>
   actor.kind === 'staff' && actor.grants.some((grant) =>

@@ -1,6 +1,6 @@
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { messagesByField, RefusalText, useAct, useWordsOf } from '../../../../platform/admin/src/public';
+import { messagesByField, useAct, useWordsOf } from '../../../../platform/admin/src/public';
 import { key } from '../plugin-id';
 import { TemporaryPassword } from './TemporaryPassword';
 
@@ -27,7 +27,7 @@ export const FormDialog = ({ title, confirm, danger = false, made, send, onClose
         <Modal.Body>
           {made?.password ? <TemporaryPassword password={made.password} /> : (
             <Flex direction="column" alignItems="stretch" gap={4}>
-              {refusal ? <RefusalText refusal={refusal} /> : null}
+              {refusal ? <Typography role="alert" textColor="danger600">{refusal.message}</Typography> : null}
               {children(refusal ? messagesByField(refusal) : {})}
             </Flex>
           )}

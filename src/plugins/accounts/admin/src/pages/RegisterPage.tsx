@@ -1,4 +1,4 @@
-import { Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Loading, Pages, usePage, useWordsOf } from '../../../../platform/admin/src/public';
@@ -35,8 +35,10 @@ export const RegisterPage = () => {
       <Layouts.Content>
         <Sections />
         <Flex gap={3} wrap="wrap" paddingBottom={4}>
-          <TextInput aria-label={t('register.search')} placeholder={t('register.search')} value={query.search ?? ''}
-            onChange={(event: { target: { value: string } }) => setQuery({ search: event.target.value, page: '1' })} />
+          <Box width="100%" maxWidth="32rem">
+            <TextInput aria-label={t('register.search')} placeholder={t('register.search')} value={query.search ?? ''}
+              onChange={(event: { target: { value: string } }) => setQuery({ search: event.target.value, page: '1' })} />
+          </Box>
           {FILTERS.map(([name, words, values]) => (
             <SingleSelect key={name} aria-label={t(`filter.${name}`)} value={query[name] ?? 'all'} onChange={(chosen: string | number) => setQuery({ [name]: String(chosen), page: '1' })}>
               <SingleSelectOption value="all">{t(`${name}.all`)}</SingleSelectOption>

@@ -1,8 +1,8 @@
 import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { Loading, Pages, usePage, useWordsOf } from '../../../../platform/admin/src/public';
-import { REQUEST_STATES, type RequestAct, type RequestView } from '../../../contracts';
+import { Loading, Pages, useAnswer, useWordsOf } from '../../../../platform/admin/src/public';
+import { REQUEST_STATES, type RequestAct, type RequestPage, type RequestView } from '../../../contracts';
 import { DecideDialog } from '../components/DecideDialog';
 import { RequestDialog } from '../components/RequestDialog';
 import { RequestList } from '../components/RequestList';
@@ -17,7 +17,7 @@ const addressOf = ({ state = 'all', page = '1', pageSize = '20' }: Query): strin
 export const RequestsPage = () => {
   const { t } = useWordsOf(key);
   const [{ query }, setQuery] = useQueryParams<Query>();
-  const list = usePage<RequestView>(addressOf(query));
+  const list = useAnswer<RequestPage>(addressOf(query));
   const [acting, setActing] = useState<{ request: RequestView; act: RequestAct } | null>(null);
   const [asking, setAsking] = useState(false);
   const close = (done: boolean) => {
@@ -28,7 +28,8 @@ export const RequestsPage = () => {
   return (
     <Page.Main>
       <Page.Title>{t('requests.title')}</Page.Title>
-      <Layouts.Header title={t('requests.title')} subtitle={t('requests.subtitle')} primaryAction={<Button onClick={() => setAsking(true)}>{t('request.title')}</Button>} />
+      <Layouts.Header title={t('requests.title')} subtitle={t('requests.subtitle')}
+        primaryAction={list.value?.meta.mayAsk ? <Button onClick={() => setAsking(true)}>{t('request.title')}</Button> : undefined} />
       <Layouts.Content>
         <Sections />
         <Flex paddingBottom={4}>
