@@ -6,7 +6,7 @@ export const FLOORS = {
   'rich-text': 1,
   ledger: 1,
   units: 2,
-  accounts: 3,
+  accounts: 4,
   notices: 3,
   presence: 3,
   backups: 4,

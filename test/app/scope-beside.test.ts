@@ -6,7 +6,7 @@ import { setBusinessDay } from '../support/content';
 import { attributesOf, componentHolders, labelOf } from '../support/sample-items';
 import { scopeGround, type Stock } from '../support/scope-stock';
 import { makeTally } from '../support/scope-tally';
-import { may, POSITIONS, type Places, type Position, type Worker } from '../support/scope-world';
+import { officeProgramme, may, POSITIONS, type Places, type Position, type Worker } from '../support/scope-world';
 import { sideBySide } from '../support/side-by-side';
 import { statementsOf } from '../support/statements';
 import { makePerson, type Person } from '../support/staff';
@@ -371,7 +371,7 @@ describe('scope beside the document', () => {
     it('PR-5.5, PR-2.3: a function that ended yesterday gives nothing today, in a session that is open', async () => {
       const leavers: { worker: Worker; person: Person }[] = [];
       for (const worker of workers) {
-        leavers.push({ worker, person: await makePerson(app, [{ role: worker.role, system: worker.system, reach: worker.reach, unit: worker.reach === 'province' ? 'VP-UBND' : '060', to: '2025-02-21' }]) });
+        leavers.push({ worker, person: await makePerson(app, [{ role: worker.role, system: worker.system, reach: worker.reach, unit: worker.reach === 'province' ? 'VP-UBND' : '060', to: '2025-02-21', programme: officeProgramme(worker.role, worker.system, worker.reach, true) }]) });
       }
       const reach = async ({ worker, person }: (typeof leavers)[number]): Promise<number> => {
         let reached = 0;

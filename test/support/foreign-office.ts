@@ -4,7 +4,7 @@ import type { Answer, TestApp } from './app';
 import { ARTICLE, make } from './content';
 import { COMMUNES, makeReportingWorld } from './reporting-world';
 import type { DoorSystem } from './scope-doors';
-import type { Places } from './scope-world';
+import { SCOPE_PROGRAMME, type Places } from './scope-world';
 import { makePerson, type Person } from './staff';
 
 /** What another unit's people have in hand: whoever is not of it may neither touch it nor learn of it. */
@@ -32,6 +32,8 @@ export interface ForeignOffice {
   readonly draft: string;
   /** What another agency wants of the unit. */
   readonly request: { readonly id: number; readonly version: number };
+  /** What its administrator asks of the operator of basic information. */
+  readonly accountRequest: number;
   /** A notice of its author. */
   readonly notice: number;
   /** Basic information under verification, and another of the same unit that contradicts it. */
@@ -52,6 +54,7 @@ const TITLE = 'Tin còn kín của huyện khác';
 const FIGURES = 'Số liệu còn kín của huyện khác';
 const WANTED = 'Yêu cầu còn kín gửi huyện khác';
 const GROUP = 'lao-dong';
+const WANTED_PERSON = 'nguoi.con.kin@example.vn';
 
 const FIGURE = '987003';
 const REMARK = 'Ý kiến còn kín về số liệu';
@@ -65,7 +68,7 @@ const done = <T>(answer: Answer<T>): T => {
 };
 
 const makeReport = async (app: TestApp): Promise<Pick<ForeignOffice, 'officer' | 'approver' | 'report'>> => {
-  const world = await makeReportingWorld(app);
+  const world = await makeReportingWorld(app, SCOPE_PROGRAMME);
   const { officer, district: approver } = world.people;
   const id = await world.open(world.periods.current, 'T1', COMMUNES.choRa);
   const cells = Object.entries({ 1: '1000000', 2: '2000000', 3: FIGURE, 5: '0' }).map(([column, value]) => ({ row: 'XA', column, value, version: 0 }));
@@ -99,6 +102,9 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   }));
   const secretary = await makePerson(app, [{ role: 'secretariat', system: 'portal', unit: 'TT-CBTH' }]);
   const request = done(await secretary.send<Case>('POST', '/content-requests/requests', { unit, agency: 'Sở Thử nghiệm', title: WANTED, text: 'Cần số liệu còn kín.' }));
+  const [accountRequest] = await app.sql(
+    `insert into congtinh.account_requests (kind, system, unit, role, reach, email, name, document_number, document_date, document_file, state, made_by, made_at)
+     values ('account', 'basic-information', $1, 'author', 'own', $2, 'Người Còn Kín', '1', '2025-02-20', 1, 'open', $3, now()) returning id::int`, [unit, WANTED_PERSON, unitAdmin.id]);
   const [notice] = await app.sql('select id from congtinh.notices where person = $1 and on_screen order by id limit 1', [author.id]);
   const shown = await write('-3', 'Tin đã đăng của huyện khác');
   const { id, version } = await open(shown);
@@ -128,11 +134,11 @@ export async function makeForeignOffice(app: TestApp, places: Places): Promise<F
   const { officer, approver, report } = await makeReport(app);
   return {
     unit, author, reviewer, operator, unitAdmin, officer, approver, report, article, slug, site, sitePath, case: opened, comment, draft, published: { article: shown, version: published.version },
-    linked: { original: edited, copy, task: task.id, hash: task.originalHash }, request: { id: request.id, version: request.version }, notice: Number(notice.id),
+    linked: { original: edited, copy, task: task.id, hash: task.originalHash }, request: { id: request.id, version: request.version }, accountRequest: Number(accountRequest?.id), notice: Number(notice.id),
     entry: entry.documentId, pair, responsibility, group,
     secrets: {
       portal: [TITLE, WANTED, article, draft, copy, 'Góp ý còn kín', 'Nội dung còn kín', ...reviewer.assignments],
-      'basic-information': [FIGURES, entry.documentId, responsibility, pair, '987001', '987002'],
+      'basic-information': [FIGURES, WANTED_PERSON, entry.documentId, responsibility, pair, '987001', '987002'],
       poverty: [FIGURE, REMARK, DIFFERENCE],
     },
   };

@@ -12,7 +12,7 @@ export const PROVINCE = '06';
 
 export interface ReportingPeople {
   readonly officer: Person;
-  /** Of the same commune. */
+  /** Of the district above: enters for its communes too, as one account per unit leaves no second one in the commune (PR-5.2a). */
   readonly colleague: Person;
   /** Of another commune of the same district. */
   readonly neighbour: Person;
@@ -42,22 +42,21 @@ export interface ReportingWorld {
 const hashOf = (definition: FormDefinition): string => createHash('sha256').update(JSON.stringify(definition)).digest('hex');
 
 const hire = async (app: TestApp): Promise<ReportingPeople> => {
-  const officer = (unit: string): Promise<Person> => makePerson(app, [{ role: 'data-officer', system: POVERTY, unit }], { name: 'Cán bộ thử' });
+  const officer = (unit: string, reach: 'own' | 'subtree' = 'own'): Promise<Person> => makePerson(app, [{ role: 'data-officer', system: POVERTY, unit, reach }], { name: 'Cán bộ thử' });
   const district = (unit: string): Promise<Person> => makePerson(app, [{ role: 'data-approver', system: POVERTY, unit, reach: 'subtree' }], { name: 'Huyện thử' });
   const province = (): Promise<Person> => makePerson(app, [{ role: 'data-approver', system: POVERTY, unit: 'SLDTBXH', reach: 'province' }], { name: 'Tỉnh thử' });
   return {
-    officer: await officer(COMMUNES.choRa), colleague: await officer(COMMUNES.choRa), neighbour: await officer(COMMUNES.banhTrach),
+    officer: await officer(COMMUNES.choRa), colleague: await officer(DISTRICTS.baBe, 'subtree'), neighbour: await officer(COMMUNES.banhTrach),
     district: await district(DISTRICTS.baBe), secondDistrict: await district(DISTRICTS.baBe), otherDistrict: await district(DISTRICTS.pacNam),
     province: await province(), secondProvince: await province(),
     operator: await makePerson(app, [{ role: 'operator', system: POVERTY, unit: 'SLDTBXH' }], { name: 'Vận hành thử' }),
   };
 };
 
-/** Names, figures and forms are made up. A programme of its own for each call, so that one file may have several. */
-export const makeReportingWorld = async (app: TestApp): Promise<ReportingWorld> => {
+/** Names, figures and forms are made up, and so is the programme. */
+export const makeReportingWorld = async (app: TestApp, programme = `thu-${randomUUID().slice(0, 8)}`): Promise<ReportingWorld> => {
   await loadUnits(app);
   const people = await hire(app);
-  const programme = `thu-${randomUUID().slice(0, 8)}`;
   const chains = [{ from: null, levels: ['commune', 'district', 'province'] }, { from: '2025-07-01', levels: ['commune', 'province'] }];
   const idOf = async (text: string, values: unknown[]): Promise<number> => Number((await app.sql(text, values, 'owner'))[0]?.id);
   const programmeId = await idOf(

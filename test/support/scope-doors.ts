@@ -230,6 +230,21 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'GET /accounts/me': free('one’s own account; there is no way to name another'),
   'POST /accounts/me/password': free('one’s own password; there is no way to name another'),
   'GET /accounts/people': quiet('/accounts/people?pageSize=100'),
+  'POST /accounts/people': refusing('portal', 'unitAdmin', () => ({ path: '/accounts/people', body: {
+    email: 'moi.pham.vi@example.vn', name: 'Người Mới Phạm Vi', assignments: [{ role: 'author', unit: '061', reach: 'own', system: 'portal', from: DAY, decisionNumber: '1', decisionDate: DAY }],
+  } })),
+  'PUT /accounts/people/:id': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}`, body: { name: 'Tên Khác Hẳn', email: reviewer.email, reason: 'Thử phạm vi' } })),
+  'POST /accounts/hand-overs': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: '/accounts/hand-overs', body: {
+    assignment: reviewer.assignments[0], to: { email: 'nhan.pham.vi@example.vn', name: 'Người Nhận Phạm Vi' }, decisionNumber: '1', decisionDate: DAY, documentFileId: 2_000_000_000,
+  } })),
+  'GET /accounts/register': quiet('/accounts/register?pageSize=100'),
+  'GET /accounts/register.xlsx': free('the lines of /accounts/register; that somebody took them is written down, so it is not asked here (accounts/register.test.ts)'),
+  'GET /accounts/requests': quiet('/accounts/requests?pageSize=100'),
+  'POST /accounts/requests': refusing('portal', 'unitAdmin', () => ({ path: '/accounts/requests', body: {
+    kind: 'account', system: 'poverty', unit: '061', role: 'data-officer', reach: 'own', email: 'moi.pham.vi@example.vn', name: 'Người Mới Phạm Vi', documentNumber: '1', documentDate: DAY, documentFileId: 2_000_000_000,
+  } })),
+  'POST /accounts/requests/:id/decide': refusing('basic-information', 'operator', ({ accountRequest }) => ({ path: `/accounts/requests/${accountRequest}/decide`, body: { decision: 'refuse', reason: 'Thử phạm vi' } })),
+  'POST /accounts/requests/:id/cancel': refusing('portal', 'unitAdmin', ({ accountRequest }) => ({ path: `/accounts/requests/${accountRequest}/cancel`, body: { reason: 'Thử phạm vi' } })),
   'POST /accounts/people/:id/unlock': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/unlock`, body: { reason: 'Thử phạm vi' } })),
   'POST /accounts/people/:id/reissue-password': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/reissue-password`, body: { reason: 'Thử phạm vi' } })),
   'POST /accounts/people/:id/close': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/close`, body: { reason: 'Thử phạm vi' } })),

@@ -4,6 +4,9 @@ import { capability } from '../../src/plugins/units/server/domain/capabilities';
 import type { TestApp } from './app';
 import { loadUnits, makePerson, units, type Person } from './staff';
 
+/** Code of the programme whose report the scope suite aims at. */
+export const SCOPE_PROGRAMME = 'thu-pham-vi';
+
 /** Where an item stands, as seen from the unit in which a person works. */
 export const POSITIONS = ['own', 'child', 'parent', 'foreign', 'foreignChild', 'inherited', 'orphan'] as const;
 export type Position = (typeof POSITIONS)[number];
@@ -39,6 +42,10 @@ export async function makePlaces(app: TestApp): Promise<Places> {
   };
 }
 
+/** PR-5.2a: a unit has one data account per programme, so each of these people has one of his own; the wider reach that of the foreign report. */
+export const officeProgramme = (role: RoleKey, system: SystemKey, reach: Reach, leaving = false): string | null =>
+  (role === 'data-officer' && system === 'poverty' ? `${SCOPE_PROGRAMME}${leaving ? '-thoi-viec' : ''}${reach === 'subtree' ? '' : '-rieng'}` : null);
+
 /** One person for every role, system and reach that an assignment may have. */
 export async function makeWorkers(app: TestApp, places: Places): Promise<Worker[]> {
   const workers: Worker[] = [];
@@ -46,7 +53,7 @@ export async function makeWorkers(app: TestApp, places: Places): Promise<Worker[
     for (const system of SYSTEM_KEYS) {
       for (const reach of REACHES.filter((each) => reachesFor(role, system).includes(each))) {
         const inOffice = reach === 'province';
-        const person = await makePerson(app, [{ role, system, reach, unit: inOffice ? 'VP-UBND' : '060' }]);
+        const person = await makePerson(app, [{ role, system, reach, unit: inOffice ? 'VP-UBND' : '060', programme: officeProgramme(role, system, reach) }]);
         workers.push({ title: `${role} (${system}, ${reach})`, role, system, reach, person, places: inOffice ? places.office : places.local });
       }
     }

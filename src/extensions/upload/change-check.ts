@@ -4,7 +4,7 @@ import { AppError, inTransaction, usesOfFiles, type FileUse } from '../../plugin
 import type { StoredFile } from './files-table';
 import { changeableFiles, holds } from './ownership';
 
-const STATE: Readonly<Record<FileUse['state'], string>> = { 'in-review': 'đang chờ duyệt', published: 'đã đăng' };
+const STATE: Readonly<Record<FileUse['state'], string>> = { 'in-review': 'đang chờ duyệt', published: 'đã đăng', kept: 'hồ sơ phải lưu' };
 
 const NOT_YOURS = 'Không tìm thấy tệp này, hoặc tệp không thuộc đơn vị của anh/chị.';
 

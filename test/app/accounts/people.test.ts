@@ -64,7 +64,7 @@ describe('people and their accounts', () => {
 
   it('PR-5.3: accounts of the poverty programme are its operator\'s alone', async () => {
     const officer = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '061' }]);
-    const both = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '061' }, { role: 'author', system: 'portal', unit: '061' }]);
+    const both = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '060' }, { role: 'author', system: 'portal', unit: '061' }]);
     await lock(officer);
     for (const who of [admin, operator]) {
       for (const person of [officer, both]) assert.equal((await act(who, person.id, 'unlock')).status, 404);

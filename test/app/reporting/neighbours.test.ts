@@ -92,9 +92,8 @@ describe('figures of other forms, other periods and other units', () => {
   });
 
   it('PR-7.2: a figure far from those of the same level is found once five others are approved, as median and range only', async () => {
-    const { district, province } = world.people;
+    const { colleague: subtree, district, province } = world.people;
     const period = await world.addPeriod('cung-cap', 2028);
-    const subtree = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '061', reach: 'subtree' }]);
     const approve = async (commune: string, poor: number): Promise<number> => {
       const id = await world.open(period, 'T1', commune);
       await enter(subtree, id, { ...GOOD, 'XA/3': poor });

@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import type { BulkResult, RemarkView, ReportDetail, ReportDifferences } from '../../../src/plugins/reporting/contracts';
 import { startApp, type TestApp } from '../../support/app';
 import { setBusinessDay } from '../../support/content';
-import { COMMUNES, makeReportingWorld, type ReportingWorld } from '../../support/reporting-world';
+import { COMMUNES, PROVINCE, makeReportingWorld, type ReportingWorld } from '../../support/reporting-world';
 import { makePerson } from '../../support/staff';
 import { act, doAct, done, enter, GOOD, refused, reporting, save, change, see, tryAct, unread } from './work';
 
@@ -102,7 +102,7 @@ describe('return, remarks and four eyes', () => {
   it('PR-7.3: nobody approves what he entered or handed in, nor at two levels, nor in a district that is not his', async () => {
     const { officer, colleague, district, otherDistrict, secondProvince } = world.people;
     const both = await makePerson(app, [
-      { role: 'data-officer', system: 'poverty', unit: COMMUNES.choRa }, { role: 'data-approver', system: 'poverty', unit: '061', reach: 'subtree' },
+      { role: 'data-officer', system: 'poverty', unit: PROVINCE, reach: 'subtree' }, { role: 'data-approver', system: 'poverty', unit: '061', reach: 'subtree' },
       { role: 'data-approver', system: 'poverty', unit: 'SLDTBXH', reach: 'province' },
     ]);
     const id = await world.open(await world.addPeriod('four-eyes', 2060), 'T1', COMMUNES.choRa);

@@ -24,7 +24,7 @@ export interface OwnAccount {
 export const ACCOUNT_STATES = ['invited', 'active', 'change-due', 'expired', 'locked', 'closed'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
-export const ACCOUNT_ACTS = ['unlock', 'reissue-password', 'close'] as const;
+export const ACCOUNT_ACTS = ['unlock', 'edit', 'reissue-password', 'close'] as const;
 export type AccountAct = (typeof ACCOUNT_ACTS)[number];
 
 /** A line of `GET /accounts/people`. */

@@ -1,2 +1,6 @@
 export * from './account';
+export * from './issue';
+export * from './notices';
 export * from './password-rule';
+export * from './register';
+export * from './requests';

@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { registerLedgerAction } from '../../ledger/server/public';
-import { registerGuardCheck } from '../../platform/server/public';
+import { registerNoticeKind } from '../../notices/server/public';
+import { registerFileGuard, registerGuardCheck } from '../../platform/server/public';
 import { onAssignmentEnded } from '../../units/server/public';
+import { NOTICE_KINDS } from '../contracts';
 import { accountGuardFaults, guardAccounts } from './services/account-guards';
 import { openCorePasswordRoutes } from './services/core-password-routes';
 import { endIdleFunctions } from './services/end-idle-functions';
 import { gateStaffRoutes } from './services/gate';
 import { guardPasswords } from './services/guard-passwords';
 import { registerAccountJobs } from './services/jobs';
+import { keptDocuments } from './services/kept-documents';
+import { recordGuardFaults } from './services/record-guards';
 import { ruleSessions } from './services/session-rules';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -17,6 +21,17 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerAction('account.password-reissued', 'cấp lại mật khẩu');
   registerLedgerAction('account.created-by-command', 'tạo tài khoản bằng lệnh');
   registerLedgerAction('account.closed', 'đóng tài khoản');
+  registerLedgerAction('account.issued', 'cấp tài khoản');
+  registerLedgerAction('account.function-given', 'giao thêm việc theo đề nghị');
+  registerLedgerAction('account.edited', 'sửa thông tin tài khoản');
+  registerLedgerAction('account.handed-over', 'bàn giao tài khoản của đơn vị');
+  registerLedgerAction('account-request.made', 'gửi đề nghị về tài khoản');
+  registerLedgerAction('account-request.approved', 'đồng ý đề nghị về tài khoản');
+  registerLedgerAction('account-request.refused', 'từ chối đề nghị về tài khoản');
+  registerLedgerAction('account-request.cancelled', 'rút đề nghị về tài khoản');
+  registerLedgerAction('account-register.exported', 'tải danh sách cán bộ giữ tài khoản');
+  for (const kind of NOTICE_KINDS) registerNoticeKind(kind);
+  registerFileGuard('accounts', keptDocuments(strapi));
   guardPasswords(strapi);
   openCorePasswordRoutes(strapi);
   gateStaffRoutes(strapi);
@@ -24,6 +39,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerAccountJobs(strapi);
   onAssignmentEnded(async (_uow, { userId }) => void (await endIdleFunctions(strapi, userId)));
   registerGuardCheck('accounts', accountGuardFaults);
+  registerGuardCheck('account-records', recordGuardFaults);
   strapi.hook('strapi::content-types.afterSync').register(() => guardAccounts(strapi));
 };
 

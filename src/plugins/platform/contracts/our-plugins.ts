@@ -1,6 +1,6 @@
 /** Our plugins in the order of their floors: a plugin's document middlewares wrap those of the floors above it. */
 export const OUR_PLUGINS = [
-  'platform', 'rich-text', 'ledger', 'units', 'accounts', 'notices', 'presence', 'backups', 'moderation', 'component-pages', 'basic-information', 'linked-copies', 'review',
+  'platform', 'rich-text', 'ledger', 'units', 'notices', 'presence', 'accounts', 'backups', 'moderation', 'component-pages', 'basic-information', 'linked-copies', 'review',
   'content-requests', 'statistics', 'reporting',
 ] as const;
 

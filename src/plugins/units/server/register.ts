@@ -10,6 +10,7 @@ import { readsHistory } from './services/history-reader';
 import { guardOwners, ownerGuardFaults } from './services/owner-triggers';
 import { dropIdlePermissions, scopePermissions } from './services/permission-hook';
 import { checkDeclarations } from './services/scoped-types';
+import { guardUnitAccounts, unitAccountGuardFaults } from './services/unit-account-guards';
 import { uniqueUnitKey } from './services/unit-key-index';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -22,10 +23,12 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   closeContentManagerDoors(strapi);
   scopeRelatedQueries(strapi);
   registerGuardCheck('units', ownerGuardFaults);
+  registerGuardCheck('unit-accounts', unitAccountGuardFaults);
   registerSubjectReader(readsHistory);
   strapi.hook('strapi::content-types.afterSync').register(async () => {
     await uniqueUnitKey(strapi);
     await guardOwners(strapi);
+    await guardUnitAccounts(strapi);
   });
 };
 

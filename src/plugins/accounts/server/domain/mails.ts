@@ -23,3 +23,20 @@ export const expiringMail = (name: string, daysLeft: number, day: string, url: s
 export const reissuedMail = (name: string): AccountMail => mail(name, 'mật khẩu đã được cấp lại',
   'Người quản trị vừa cấp lại mật khẩu cho tài khoản của anh/chị; mọi phiên đang mở đã kết thúc. Mật khẩu tạm được trao trực tiếp, không gửi qua thư; đăng nhập bằng mật khẩu đó, anh/chị được yêu cầu đặt mật khẩu mới ngay.',
   'Nếu anh/chị không đề nghị việc này, xin báo ngay cho đơn vị vận hành.');
+
+export const issuedMail = (name: string, url: string): AccountMail => mail(name, 'tài khoản của anh/chị đã được cấp',
+  `Anh/chị vừa được cấp tài khoản làm việc; tên đăng nhập là địa chỉ thư này. Trang đăng nhập: ${url}`,
+  'Mật khẩu tạm được trao trực tiếp, không gửi qua thư. Đăng nhập lần đầu, anh/chị đặt mật khẩu của riêng mình.');
+
+/** @param day first day without the function, as people write it */
+export const handedOverMail = (name: string, unit: string, day: string): AccountMail => mail(name, 'đã bàn giao tài khoản của đơn vị',
+  `Từ ngày ${day}, việc anh/chị giữ ở ${unit} được bàn giao cho người khác theo quyết định của đơn vị; các phiên đăng nhập của anh/chị đã kết thúc.`,
+  'Nếu còn việc khác được giao trên hệ thống, anh/chị đăng nhập lại như thường. Nếu thông tin này không đúng, xin báo ngay cho đơn vị vận hành.');
+
+export const receivedMail = (name: string, unit: string, day: string, url: string): AccountMail => mail(name, 'đã nhận bàn giao tài khoản của đơn vị',
+  `Từ ngày ${day}, anh/chị giữ việc của ${unit} theo quyết định bàn giao. Trang đăng nhập: ${url}`,
+  'Khi đăng nhập, anh/chị phải đổi mật khẩu trước khi làm việc. Mật khẩu tạm, nếu có, được trao trực tiếp, không gửi qua thư.');
+
+export const editedMail = (name: string, email: string): AccountMail => mail(name, 'thông tin tài khoản đã sửa',
+  `Người quản trị vừa sửa họ tên hoặc địa chỉ thư của tài khoản. Từ nay tên đăng nhập là: ${email}.`,
+  'Nếu anh/chị không biết việc này, xin báo ngay cho đơn vị vận hành.');

@@ -20,11 +20,6 @@ export interface ManagedAccount {
 /** Whether the actor could give this function to this person (`mayAssign` of units). */
 export type MayAssign = (actor: Actor, subject: HeldFunction & { readonly userId: number }) => boolean;
 
-/** PR-5.3: with the operator of one programme, accounts of another are not his. */
-const ofProgramme = (actor: Actor, held: HeldFunction): boolean =>
-  held.system !== 'poverty' || (actor.kind === 'staff' &&
-    actor.grants.some((grant) => grant.role === 'operator' && grant.system === 'poverty' && (grant.programme === null || grant.programme === held.programme)));
-
 /**
  * SD-6.3, SD-12.2, PR-5.3: who may do what with a person's account. Unlocking opens nothing that the person did not
  * have, so one function in the actor's care is enough; a new password or a closed account touches all of them, so all
@@ -35,7 +30,7 @@ export const mayManage = (mayAssign: MayAssign, actor: Actor, account: ManagedAc
   if (actor.kind !== 'staff' || actor.userId === account.userId) return false;
   if (actor.superAdmin) return true;
   if (account.superAdmin || account.functions.length === 0) return false;
-  const inCare = (held: HeldFunction): boolean => mayAssign(actor, { ...held, userId: account.userId }) && ofProgramme(actor, held);
+  const inCare = (held: HeldFunction): boolean => mayAssign(actor, { ...held, userId: account.userId });
   if (account.functions.some((held) => (held.system === 'poverty' || held.role === 'operator') && !inCare(held))) return false;
   return act === 'unlock' ? account.functions.some(inCare) : account.functions.every(inCare);
 };

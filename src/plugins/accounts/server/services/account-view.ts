@@ -13,10 +13,10 @@ import { ruleOfFunctions } from './rules';
 /** Which acts make sense in a state, whoever asks. */
 const FITTING: Readonly<Record<AccountState, readonly AccountAct[]>> = {
   invited: ['close'],
-  active: ['reissue-password', 'close'],
-  'change-due': ['reissue-password', 'close'],
-  expired: ['reissue-password', 'close'],
-  locked: ['unlock', 'reissue-password', 'close'],
+  active: ['edit', 'reissue-password', 'close'],
+  'change-due': ['edit', 'reissue-password', 'close'],
+  expired: ['edit', 'reissue-password', 'close'],
+  locked: ['unlock', 'edit', 'reissue-password', 'close'],
   closed: [],
 };
 

@@ -5,6 +5,7 @@ import { record } from '../../../ledger/server/public';
 import { grantAssignment } from '../../../units/server/public';
 import type { SystemKey } from '../../../units/contracts';
 import { operatorFaults, type NewOperator } from '../domain/operator-faults';
+import { namesOf } from '../domain/person-faults';
 import { TEMPORARY_BYTES, temporaryPassword } from '../domain/temporary-password';
 
 interface UserService {
@@ -13,12 +14,6 @@ interface UserService {
 }
 
 const COMMAND_LINE = { kind: 'system', reason: 'create-operator' } as const;
-
-/** Family name and middle names first, as core's form asks for them. */
-const namesOf = (name: string): { firstname: string; lastname: string } => {
-  const words = textOf(name).trim().split(/\s+/);
-  return { firstname: words.slice(0, -1).join(' '), lastname: words[words.length - 1] ?? '' };
-};
 
 /**
  * Makes the account of an operator, or of a super admin, from the command line.
@@ -35,7 +30,7 @@ export const createOperator = (strapi: Core.Strapi, input: NewOperator): Promise
     const superAdmin = input.superAdmin ? ((await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } })) as { id: number } | null) : null;
     const password = temporaryPassword(randomBytes(TEMPORARY_BYTES));
     const { id } = await users.create({
-      ...namesOf(input.name), email, password, isActive: true, registrationToken: null, preferedLanguage: 'vi', roles: superAdmin ? [superAdmin.id] : [],
+      ...namesOf(textOf(input.name)), email, password, isActive: true, registrationToken: null, preferedLanguage: 'vi', roles: superAdmin ? [superAdmin.id] : [],
     });
     if (!input.superAdmin) {
       await grantAssignment(strapi, COMMAND_LINE, {

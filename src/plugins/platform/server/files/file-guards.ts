@@ -7,7 +7,7 @@ export interface FileUse {
   readonly contentType: string;
   readonly documentId: string;
   readonly title: string;
-  readonly state: 'in-review' | 'published';
+  readonly state: 'in-review' | 'published' | 'kept';
 }
 
 /** Answers which of the files stand in something that forbids their change. The rows are locked by the caller. */

@@ -29,6 +29,8 @@ const BY_SQL_STATE: ReadonlyArray<readonly [RegExp, number, Sentence]> = [
   [/^CT002$/, 403, { code: 'guard.scope', message: 'Cơ sở dữ liệu từ chối: không được đổi đơn vị chủ quản bằng cách này.' }],
   [/^CT003$/, 403, { code: 'guard.ledger', message: 'Cơ sở dữ liệu từ chối: nhật ký chỉ được ghi thêm, không sửa, không xóa.' }],
   [/^CT006$/, 403, { code: 'guard.notice', message: 'Cơ sở dữ liệu từ chối: thông báo đã gửi không sửa được.' }],
+  [/^CT115$/, 409, { code: 'unit-account.taken', message: 'Mỗi đơn vị chỉ có một tài khoản số liệu cho một chương trình. Hãy dùng “Bàn giao” để chuyển sang người khác.' }],
+  [/^CT11[67]$/, 403, { code: 'guard.accounts', message: 'Cơ sở dữ liệu từ chối: hồ sơ bàn giao và đề nghị về tài khoản chỉ được ghi thêm.' }],
   [/^CT09\d$/, 403, { code: 'guard.reporting', message: 'Cơ sở dữ liệu từ chối: biểu mẫu đã ban hành, số liệu và trạng thái báo cáo chỉ thay đổi theo quy trình.' }],
   [/^CT100$/, 422, { code: 'account.kept', message: 'Tài khoản đã có hoạt động thì không xóa; hãy đóng tài khoản, tên vẫn còn trong lịch sử.' }],
   [/^22/, 400, { code: 'value.invalid', message: 'Có giá trị không đúng kiểu hoặc ngoài khoảng cho phép.' }],

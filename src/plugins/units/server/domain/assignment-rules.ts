@@ -95,10 +95,12 @@ export function managedUnits(actor: Actor): readonly UnitId[] | null {
   return actor.kind === 'staff' ? managingGrants(actor.grants).flatMap(({ unitIds }) => unitIds) : [];
 }
 
+type AssignedFunction = Pick<AssignmentProposal, 'role' | 'system' | 'reach' | 'unit' | 'programme'>;
+
 /** Whether an actor may give or end an assignment like this one. */
 export function mayAssign(
   actor: Actor,
-  subject: Pick<AssignmentProposal, 'userId' | 'role' | 'system' | 'reach' | 'unit'>,
+  subject: AssignedFunction & Pick<AssignmentProposal, 'userId'>,
 ): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind !== 'staff') return false;
@@ -110,9 +112,11 @@ export function mayAssign(
 
 function grantAllows(
   grant: Grant,
-  subject: Pick<AssignmentProposal, 'role' | 'system' | 'reach' | 'unit'>,
+  subject: AssignedFunction,
 ): boolean {
   if (grant.system !== subject.system || !grant.unitIds.includes(subject.unit)) return false;
+  // PR-5.3: whoever has one programme gives nothing in another, nor in all of them.
+  if (grant.programme !== null && grant.programme !== subject.programme) return false;
   // Only the super admin appoints operators.
   if (grant.role === 'operator') return subject.role !== 'operator';
   if (grant.role !== 'unit-admin' || !GIVEN_BY_UNIT_ADMIN.includes(subject.role)) return false;

@@ -12,7 +12,7 @@ export interface AssignmentFilter {
   readonly unit?: UnitId;
   readonly search: string;
   /** Units and systems that the reader sees; null is everything. */
-  readonly seen: readonly { readonly unitIds: readonly UnitId[]; readonly system: SystemKey }[] | null;
+  readonly seen: readonly { readonly unitIds: readonly UnitId[]; readonly system: SystemKey; readonly programme: string | null }[] | null;
 }
 
 const SQL = `
@@ -49,7 +49,7 @@ export async function listAssignments(strapi: Core.Strapi, filter: AssignmentFil
   const { day, state, role = null, system = null, unit = null, search, seen } = filter;
   const { rows } = await reader(strapi).raw<{ rows: Row[] }>(SQL, { day, state, role, system, unit });
   const visible = (row: Row): boolean =>
-    seen === null || seen.some((each) => each.system === row.system && each.unitIds.includes(row.unitId));
+    seen === null || seen.some((each) => each.system === row.system && each.unitIds.includes(row.unitId) && (each.programme === null || each.programme === row.programme));
   const found = (row: Row): boolean =>
     search === '' || foundIn(search, `${row.person} ${row.email} ${row.unitName} ${row.unitCode} ${row.decisionNumber}`);
   return rows.filter((row) => visible(row) && found(row)).map(viewOf);

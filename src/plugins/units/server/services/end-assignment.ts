@@ -17,6 +17,7 @@ interface Stored {
   readonly role: RoleKey;
   readonly system: SystemKey;
   readonly reach: Reach;
+  readonly programme: string | null;
   readonly from: string;
   readonly to: string | null;
   readonly unit: { readonly documentId: UnitId } | null;
@@ -34,7 +35,7 @@ export async function endAssignment(strapi: Core.Strapi, actor: Actor, documentI
       .findOne({ where: { documentId }, populate: { unit: { select: ['documentId'] } } })) as Stored | null;
     if (!stored?.unit) throw notFound();
     const subject = { userId: stored.adminUserId, role: stored.role, system: stored.system, reach: stored.reach, unit: stored.unit.documentId };
-    if (!mayAssign(actor, subject)) throw seesUnit(actor, subject.unit) ? forbidden() : notFound();
+    if (!mayAssign(actor, { ...subject, programme: stored.programme })) throw seesUnit(actor, subject.unit) ? forbidden() : notFound();
     if (stored.to !== null && stored.to <= today()) {
       throw new AppError('assignment.ended', 409, 'Phân công này đã kết thúc. Hãy tải lại danh sách.');
     }

@@ -8,6 +8,7 @@ import { listPeople } from '../queries/list-people';
 import { asSystem } from './actor-from';
 import { giveRole } from './assignment-roles';
 import { resolveUnit } from './find-unit';
+import { refuseSecondOfficer } from './refuse-second-officer';
 import { forgetMemo } from './request-memo';
 
 const ASSIGNMENT = 'plugin::units.assignment' as UID.ContentType;
@@ -15,7 +16,7 @@ const ASSIGNMENT = 'plugin::units.assignment' as UID.ContentType;
 /**
  * Gives a person a function in a unit, by a decision (BI-6.5), and the Strapi role that goes with it.
  * @returns the documentId of the assignment
- * @throws AppError 403 when the actor may not give it, 422 `assignment.invalid` with fields, 409 `assignment.exists`.
+ * @throws AppError 403 when the actor may not give it, 422 `assignment.invalid` with fields, 409 `assignment.exists`, `unit-account.taken`.
  */
 export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: AssignmentInput): Promise<string> {
   return inTransaction(strapi, async () => {
@@ -41,7 +42,7 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
     await refuseForeignDocument(strapi, actor, input.document);
     await refuseTwin(strapi, proposal, unit.rowId);
     // The decision above is the rule for assignments; the guard of documents knows only units.
-    const { documentId } = await asSystem('assignment decided by mayAssign', () =>
+    const { documentId } = await refuseSecondOfficer(strapi, proposal, unit.rowId, () => asSystem('assignment decided by mayAssign', () =>
       strapi.documents(ASSIGNMENT).create({
         data: {
           adminUserId: proposal.userId,
@@ -58,7 +59,7 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
           decisionDate: proposal.decisionDate,
           ...(input.document ? { document: input.document } : {}),
         } as never,
-      }));
+      })));
     await giveRole(strapi, proposal.userId, proposal.role);
     forgetMemo(strapi);
     return documentId;

@@ -1,10 +1,13 @@
-import { Box, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Loading, Pages, usePage, useWordsOf } from '../../../../platform/admin/src/public';
 import { ACCOUNT_STATES, type AccountAct, type AccountView } from '../../../contracts';
 import { AccountList } from '../components/AccountList';
 import { ActDialog } from '../components/ActDialog';
+import { EditDialog } from '../components/EditDialog';
+import { IssueDialog } from '../components/IssueDialog';
+import { Sections } from '../components/Sections';
 import { key } from '../plugin-id';
 
 interface Query { state?: string; search?: string; page?: string; pageSize?: string }
@@ -19,16 +22,19 @@ export const ListPage = () => {
   const { state = 'all', search = '' } = query;
   const list = usePage<AccountView>(addressOf(query));
   const [acting, setActing] = useState<{ account: AccountView; act: AccountAct } | null>(null);
+  const [issuing, setIssuing] = useState(false);
   const close = (done: boolean) => {
     setActing(null);
+    setIssuing(false);
     if (done) list.reload();
   };
 
   return (
     <Page.Main>
       <Page.Title>{t('title')}</Page.Title>
-      <Layouts.Header title={t('title')} subtitle={t('subtitle')} />
+      <Layouts.Header title={t('title')} subtitle={t('subtitle')} primaryAction={<Button onClick={() => setIssuing(true)}>{t('issue.title')}</Button>} />
       <Layouts.Content>
+        <Sections />
         <Flex gap={3} wrap="wrap" paddingBottom={4}>
           <Box width="100%" maxWidth="32rem">
             <TextInput aria-label={t('search')} placeholder={t('search')} value={search}
@@ -48,7 +54,9 @@ export const ListPage = () => {
           )}
         </Loading>
       </Layouts.Content>
-      {acting ? <ActDialog account={acting.account} act={acting.act} onClose={close} /> : null}
+      {issuing ? <IssueDialog onClose={close} /> : null}
+      {acting?.act === 'edit' ? <EditDialog account={acting.account} onClose={close} /> : null}
+      {acting && acting.act !== 'edit' ? <ActDialog account={acting.account} act={acting.act} onClose={close} /> : null}
     </Page.Main>
   );
 };

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { reader } from '../../../platform/server/public';
+
+/** The decision's document of an assignment. */
+export interface AssignedFile {
+  /** documentId of the assignment. */
+  readonly assignment: string;
+  /** Row id of the file. */
+  readonly id: number;
+  readonly name: string;
+}
+
+const SQL = `
+  select a.document_id as assignment, f.id, f.name
+    from files_related_mph r join assignments a on a.id = r.related_id join files f on f.id = r.file_id
+   where r.related_type = 'plugin::units.assignment' and r.field = 'document'`;
+
+/** Documents of assignments: of all, or those that are one of these files. */
+export const fileOfAssignments = async (strapi: Core.Strapi, fileIds?: readonly number[]): Promise<readonly AssignedFile[]> => {
+  const { rows } = fileIds === undefined
+    ? await reader(strapi).raw<{ rows: AssignedFile[] }>(SQL)
+    : await reader(strapi).raw<{ rows: AssignedFile[] }>(`${SQL} and f.id = any(?)`, [[...fileIds]] as never);
+  return rows;
+};
