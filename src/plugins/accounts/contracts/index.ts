@@ -1,2 +1,3 @@
+export * from './incident';
 export * from './account';
 export * from './password-rule';

@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { registerLedgerAction } from '../../ledger/server/public';
+import { onLedgerBroken, registerEntryScopes, registerLedgerAction } from '../../ledger/server/public';
+import { registerNoticeKind } from '../../notices/server/public';
 import { registerGuardCheck } from '../../platform/server/public';
 import { onAssignmentEnded } from '../../units/server/public';
+import { INCIDENT_LATE, INCIDENT_MOVED, INCIDENT_OPENED } from './domain/incident-texts';
 import { accountGuardFaults, guardAccounts } from './services/account-guards';
 import { openCorePasswordRoutes } from './services/core-password-routes';
 import { endIdleFunctions } from './services/end-idle-functions';
 import { gateStaffRoutes } from './services/gate';
 import { guardPasswords } from './services/guard-passwords';
 import { registerAccountJobs } from './services/jobs';
+import { ledgerScopes } from './services/ledger-scope';
+import { LEDGER_BROKEN, tellLedgerBroken } from './services/tell-ledger-broken';
 import { ruleSessions } from './services/session-rules';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -17,12 +21,20 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerAction('account.password-reissued', 'cấp lại mật khẩu');
   registerLedgerAction('account.created-by-command', 'tạo tài khoản bằng lệnh');
   registerLedgerAction('account.closed', 'đóng tài khoản');
+  registerLedgerAction('account.reported', 'báo mất hoặc lộ tài khoản');
+  registerLedgerAction('incident.opened', 'báo sự cố');
+  registerLedgerAction('incident.noted', 'ghi nhận về sự cố');
+  registerLedgerAction('incident.contained', 'khống chế sự cố');
+  registerLedgerAction('incident.closed', 'kết thúc sự cố');
   guardPasswords(strapi);
   openCorePasswordRoutes(strapi);
   gateStaffRoutes(strapi);
   ruleSessions(strapi);
   registerAccountJobs(strapi);
   onAssignmentEnded(async (_uow, { userId }) => void (await endIdleFunctions(strapi, userId)));
+  registerEntryScopes(ledgerScopes);
+  for (const kind of [LEDGER_BROKEN, INCIDENT_OPENED, INCIDENT_MOVED, INCIDENT_LATE]) registerNoticeKind(kind);
+  onLedgerBroken(tellLedgerBroken);
   registerGuardCheck('accounts', accountGuardFaults);
   strapi.hook('strapi::content-types.afterSync').register(() => guardAccounts(strapi));
 };

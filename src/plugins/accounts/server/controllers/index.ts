@@ -1,4 +1,5 @@
+import incidents from './incidents';
 import me from './me';
 import people from './people';
 
-export default { me, people };
+export default { incidents, me, people };

@@ -7,6 +7,7 @@ import type { ChangeReason, OwnAccount } from '../../../contracts';
 import { useOwnAccount } from '../api/use-own-account';
 import { passGate } from '../api/watch-for-gate';
 import { key, PLUGIN_ID } from '../plugin-id';
+import { MailedReset } from './MailedReset';
 import { PasswordForm } from './PasswordForm';
 
 /** Above core's loading sign, which it draws as long as a plugin is not ready. */
@@ -30,7 +31,7 @@ const Wall = ({ account, reason }: { account: OwnAccount; reason: ChangeReason }
               <Typography textColor="neutral700">{t('gate.who', { name: account.name, email: account.email })}</Typography>
               <Typography>{t(`gate.${reason}.text`)}</Typography>
             </Flex>
-            <PasswordForm account={account} />
+            {reason === 'reported' ? <MailedReset email={account.email} /> : <PasswordForm account={account} />}
             <Box><Button variant="tertiary" onClick={() => void logout()}>{t('gate.leave')}</Button></Box>
           </Flex>
         </Box>
