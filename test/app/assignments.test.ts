@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { before, describe, it } from 'node:test';
 import type * as Platform from '../../src/plugins/platform/server/public';
 import { startApp, type Answer, type TestApp } from '../support/app';
-import { loadUnits, makePerson, units, type AssignmentSketch, type Person } from '../support/staff';
+import { loadUnits, makePerson, signInWith, units, type AssignmentSketch, type Person } from '../support/staff';
 
 let app: TestApp;
 let admin: Person;
@@ -112,8 +112,10 @@ describe('assignments', () => {
     refused(await admin.send('POST', `/units/assignments/${'a'.repeat(24)}/end`, { to: '2025-02-20' }), 404, 'not-found');
     const ended = await admin.send('POST', `/units/assignments/${id}/end`, { to: '2025-02-20', decisionNumber: '20/BB-BG', decisionDate: '2025-02-19' });
     assert.equal(ended.status, 200, JSON.stringify(ended.body));
-    assert.equal((await leaver.get(ARTICLES)).status, 403);
-    const { body } = await leaver.get<unknown[]>('/admin/users/me/permissions');
+    assert.equal((await leaver.get(ARTICLES)).status, 401, 'the last function ends every session');
+    const again = await signInWith(app, leaver.email, leaver.password);
+    assert.equal((await again.get(ARTICLES)).status, 403);
+    const { body } = await again.get<unknown[]>('/admin/users/me/permissions');
     assert.deepEqual(body.data, []);
     refused(await admin.send('POST', `/units/assignments/${id}/end`, { to: '2025-02-20' }), 409, 'assignment.ended');
     const row = await app.sql('select decision_number, end_decision_number from assignments where document_id = $1', [id]);

@@ -95,7 +95,8 @@ test('staff accounts: roles and state are recorded, names and addresses only enc
   const changed = await admin.send('PUT', `/admin/users/${id}`, { isActive: true, password: 'Mat-khau-2025-thu', email: `moi.${email}` });
   assert.equal(changed.status, 200, JSON.stringify(changed.body));
 
-  const [update, created] = await history('admin::user', id);
+  const [set, update, created] = await history('admin::user', id);
+  assert.deepEqual([set?.action, set?.after], ['account.password-set', { by: 'issued', mustChange: true }]);
   assert.deepEqual([created?.action, (created?.after as { email: string }).email], ['record.create', email]);
   assert.deepEqual((created?.after as { roles: number[] }).roles, [role?.id]);
   assert.deepEqual(update?.before, { isActive: false, email });

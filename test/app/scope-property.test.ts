@@ -5,7 +5,7 @@ import type { AssignmentInput, ScopedType } from '../../src/plugins/units/contra
 import { startApp, type TestApp } from '../support/app';
 import { ARTICLE, INFO_ENTRY, make, setBusinessDay } from '../support/content';
 import { isOpen, mayNaively, type NaiveFunction, type NaiveUnit } from '../support/naive-scope';
-import { loadUnits, makePerson, units, type Person } from '../support/staff';
+import { loadUnits, makePerson, signInWith, units, type Person } from '../support/staff';
 
 /** The same walk every time; SCOPE_SEED and SCOPE_RUNS walk elsewhere and further. fast-check prints seed and path of a failure. */
 const SEED = Number(process.env.SCOPE_SEED ?? 20_250_220);
@@ -108,12 +108,15 @@ class Walk {
   async end(step: { which: number; in: number }): Promise<void> {
     const open = this.functions.filter(({ held }) => held.to === null || held.to > this.day);
     if (open.length === 0) return;
-    const { id, held } = at(open, step.which);
+    const { id, held, who } = at(open, step.which);
     const to = new Date(Date.parse(this.day) + step.in * 86_400_000).toISOString().slice(0, 10);
     if (to <= held.from || (held.to !== null && to >= held.to)) return;
     await units().endAssignment(app.strapi, SYSTEM, id, { to });
     held.to = to;
     made.ended += 1;
+    // The end of somebody's last function ends the sessions; he may still sign in.
+    const person = at(this.people, who);
+    this.people[who] = { ...person, ...(await signInWith(app, person.email, person.password)) };
   }
 
   async merge(step: { unit: number; into: readonly number[]; in: number }): Promise<void> {

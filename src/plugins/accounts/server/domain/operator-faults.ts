@@ -30,8 +30,8 @@ export const operatorFaults = (input: NewOperator): readonly OperatorFault[] => 
   if (!ADDRESS.test(input.email) || EXAMPLE.test(input.email)) fault('email', '--email: hãy ghi địa chỉ thư thật của người vận hành.');
   if (input.name.trim().split(/\s+/).length < 2 || NOBODY.test(input.name.trim())) fault('name', '--name: hãy ghi họ và tên của một người; mỗi tài khoản do một người giữ.');
   if (input.superAdmin === (input.system !== undefined)) fault('system', 'Chọn một trong hai: --super-admin, hoặc --system với đơn vị và quyết định.');
-  if (input.superAdmin) return faults;
-  if (input.system !== undefined && !SYSTEM_KEYS.some((key) => key === input.system)) fault('system', `--system: một trong ${SYSTEM_KEYS.join(', ')}.`);
+  if (input.superAdmin || input.system === undefined) return faults;
+  if (!SYSTEM_KEYS.some((key) => key === input.system)) fault('system', `--system: một trong ${SYSTEM_KEYS.join(', ')}.`);
   if (!input.unit?.trim()) fault('unit', '--unit: hãy ghi mã đơn vị, ví dụ STTTT.');
   if (!input.decisionNumber?.trim()) fault('decisionNumber', '--decision: hãy ghi số quyết định giao nhiệm vụ.');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(input.decisionDate ?? '')) fault('decisionDate', '--decision-date: hãy ghi ngày quyết định theo dạng năm-tháng-ngày.');

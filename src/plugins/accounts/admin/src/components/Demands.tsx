@@ -40,7 +40,7 @@ export const Demands = ({ demands, remembered }: { demands: readonly Demand[]; r
           <Flex tag="li" key={id} gap={2} alignItems="flex-start" data-demand={id} data-met={met}>
             {met
               ? <Check width="16" height="16" fill="success600" role="img" aria-label={t('met')} style={{ flex: 'none', marginTop: 3 }} />
-              : <Cross width="14" height="14" fill="neutral600" role="img" aria-label={t('unmet')} style={{ flex: 'none', marginTop: 4 }} />}
+              : <Cross width="16" height="12" fill="neutral600" role="img" aria-label={t('unmet')} style={{ flex: 'none', marginTop: 5 }} />}
             <Typography textColor={met ? 'neutral600' : 'neutral800'}>{text}</Typography>
           </Flex>
         ))}

@@ -12,7 +12,7 @@ const Expiring = ({ account: { daysLeft, expiresOn } }: { account: OwnAccount })
   const { t, day } = useWordsOf(key);
   return (
     <Box role="status" background="warning100" padding={3} data-expiring>
-      <Flex gap={3} wrap="wrap" justifyContent="center">
+      <Flex gap={3} wrap="wrap" justifyContent={{ initial: 'flex-start', large: 'center' }}>
         <Typography textColor="neutral800">{t('expiring', { days: daysLeft, day: day(expiresOn) })}</Typography>
         <Link tag={RouterLink} to={PASSWORD_PAGE}>{t('expiring.change')}</Link>
       </Flex>

@@ -21,6 +21,7 @@ const WholeScreen = styled(Box)`
 const Wall = ({ account, reason }: { account: OwnAccount; reason: ChangeReason }) => {
   const { t } = useWordsOf(key);
   const logout = useAuth('Gate', (state) => state.logout);
+  const leave = <Button variant="tertiary" size="L" onClick={() => void logout()}>{t('gate.leave')}</Button>;
   return (
     <WholeScreen background="neutral100" data-gate={reason}>
       <Flex justifyContent="center" padding={{ initial: 3, medium: 8 }}>
@@ -28,11 +29,10 @@ const Wall = ({ account, reason }: { account: OwnAccount; reason: ChangeReason }
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Flex direction="column" alignItems="flex-start" gap={2}>
               <Typography tag="h1" variant="alpha" id="gate-title">{t(`gate.${reason}.title`)}</Typography>
-              <Typography textColor="neutral700">{t('gate.who', { name: account.name, email: account.email })}</Typography>
+              <Typography textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>{t('gate.who', { name: account.name, email: account.email })}</Typography>
               <Typography>{t(`gate.${reason}.text`)}</Typography>
             </Flex>
-            {reason === 'reported' ? <MailedReset email={account.email} /> : <PasswordForm account={account} />}
-            <Box><Button variant="tertiary" onClick={() => void logout()}>{t('gate.leave')}</Button></Box>
+            {reason === 'reported' ? <MailedReset email={account.email} beside={leave} /> : <PasswordForm account={account} beside={leave} />}
           </Flex>
         </Box>
       </Flex>

@@ -1,5 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { messagesByField, RefusalText, useAct, useWordsOf } from '../../../../platform/admin/src/public';
 import type { OwnAccount } from '../../../contracts';
 import { useChangePassword } from '../api/use-change-password';
@@ -8,7 +8,7 @@ import { Demands, useDemands } from './Demands';
 import { PasswordLine } from './PasswordLine';
 
 /** Sets a new password in place of the present one, and says while typing what is still missing. */
-export const PasswordForm = ({ account }: { account: OwnAccount }) => {
+export const PasswordForm = ({ account, beside = null }: { account: OwnAccount; beside?: ReactNode }) => {
   const { t } = useWordsOf(key);
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
@@ -33,7 +33,7 @@ export const PasswordForm = ({ account }: { account: OwnAccount }) => {
         <PasswordLine name="again" value={again} problem={undefined} onChange={setAgain} />
         <Demands demands={demands} remembered={account.rule.remembered} />
         {refusal && !problems.currentPassword ? <RefusalText refusal={{ ...refusal, fields: [] }} /> : null}
-        <Flex justifyContent="flex-end"><Button type="submit" size="L" disabled={!ready} loading={busy}>{t('change')}</Button></Flex>
+        <Flex justifyContent={beside ? 'space-between' : 'flex-end'} gap={3} wrap="wrap">{beside}<Button type="submit" size="L" disabled={!ready} loading={busy}>{t('change')}</Button></Flex>
       </Flex>
     </form>
   );

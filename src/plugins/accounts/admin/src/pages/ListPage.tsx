@@ -1,4 +1,4 @@
-import { Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Loading, Pages, usePage, useWordsOf } from '../../../../platform/admin/src/public';
@@ -30,8 +30,10 @@ export const ListPage = () => {
       <Layouts.Header title={t('title')} subtitle={t('subtitle')} />
       <Layouts.Content>
         <Flex gap={3} wrap="wrap" paddingBottom={4}>
-          <TextInput aria-label={t('search')} placeholder={t('search')} value={search}
-            onChange={(event: { target: { value: string } }) => setQuery({ search: event.target.value, page: '1' })} />
+          <Box width="100%" maxWidth="32rem">
+            <TextInput aria-label={t('search')} placeholder={t('search')} value={search}
+              onChange={(event: { target: { value: string } }) => setQuery({ search: event.target.value, page: '1' })} />
+          </Box>
           <SingleSelect aria-label={t('filter.state')} value={state} onChange={(chosen: string | number) => setQuery({ state: String(chosen), page: '1' })}>
             <SingleSelectOption value="all">{t('state.all')}</SingleSelectOption>
             {ACCOUNT_STATES.map((each) => <SingleSelectOption key={each} value={each}>{t(`state.${each}`)}</SingleSelectOption>)}
