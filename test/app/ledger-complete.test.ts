@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
+import type * as Accounts from '../../src/plugins/accounts/server/public';
 import type { FoundEntry } from '../../src/plugins/ledger/contracts';
 import { startApp, type TestApp } from '../support/app';
+import { compiled } from '../support/compiled';
 import { makePerson, signInWith, type Person } from '../support/staff';
 
 const SECRET = 'Bi-mat-Khong-Ghi-2026';
@@ -101,7 +103,7 @@ for (const act of ACTS) {
 }
 
 test('PT-13.2: a lock is recorded when the person is told of it', async () => {
-  const { tellLocked } = (await import('../support/compiled')).compiled<typeof import('../../src/plugins/accounts/server/public')>('plugins/accounts/server/public');
+  const { tellLocked } = compiled<typeof Accounts>('plugins/accounts/server/public');
   const locked = await makePerson(app, []);
   for (let n = 0; n < 5; n += 1) await login(locked.email, SECRET);
   await tellLocked(app.strapi, locked.email);

@@ -44,6 +44,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (!id.success) throw notFound();
     return id.data;
   };
+  const show = async (ctx: Context, actor: Staff): Promise<void> => {
+    const row = await incidentRow(strapi, idOf(ctx));
+    if (!row || !seesIncident(actor, row)) throw notFound();
+    ctx.body = { data: await incidentView(strapi, actor, row), meta: {} };
+  };
   const isOfAccount = (body: unknown): boolean => ACCOUNT_INCIDENTS.some((kind) => kind === (body as { kind?: unknown } | undefined)?.kind);
 
   return {
@@ -74,16 +79,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async read(ctx: Context) {
-      const actor = await staff();
-      const row = await incidentRow(strapi, idOf(ctx));
-      if (!row || !seesIncident(actor, row)) throw notFound();
-      ctx.body = { data: await incidentView(strapi, actor, row), meta: {} };
+      await show(ctx, await staff());
     },
 
     async act(ctx: Context) {
       const actor = await staff();
       await actOnIncident(strapi, actor, idOf(ctx), readInput(deed, ctx.request.body));
-      await this.read(ctx);
+      await show(ctx, actor);
     },
 
     /** For everybody, also who cannot sign in: nothing personal, nothing secret. */

@@ -21,6 +21,8 @@ const valueOf = (stored: unknown): Json => {
   }
 };
 
+const shown = (stored: unknown): string => JSON.stringify(withoutSecrets(valueOf(stored)));
+
 /**
  * Core keeps its settings (sign-in of visitors, mails, uploads, forms of the content manager) as JSON under a key. Told
  * are only changes that a request made: at boot core writes many of them by itself.
@@ -30,8 +32,7 @@ export const SETTINGS_UID = 'strapi::core-store';
 export const SETTINGS: RecordedModel = {
   populate: {},
   state: (row) => ({ plain: { value: withoutSecrets(valueOf(row.value)) }, personal: {} }),
-  secrets: (before, after) => (before && after && before.value !== after.value &&
-    JSON.stringify(withoutSecrets(valueOf(before.value))) === JSON.stringify(withoutSecrets(valueOf(after.value))) ? { secretChanged: true } : {}),
+  secrets: (before, after): JsonObject => (before && after && before.value !== after.value && shown(before.value) === shown(after.value) ? { secretChanged: true } : {}),
   touches: (data) => data?.value !== undefined,
   subjectId: (row) => String(row.key),
 };

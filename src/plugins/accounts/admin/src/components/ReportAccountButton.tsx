@@ -24,7 +24,7 @@ const Report = ({ onClose }: { onClose(): void }) => {
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography>{t('report.account.text')}</Typography>
             {refusal ? <RefusalText refusal={refusal} /> : null}
-            <KindChoice name="kind" label={t('report.kind')} value={kind} onChange={setKind} choices={ACCOUNT_INCIDENTS.map((one) => [one, t(`incident.kind.${one}`)] as const)} />
+            <KindChoice<(typeof ACCOUNT_INCIDENTS)[number]> name="kind" label={t('report.kind')} value={kind} onChange={setKind} choices={ACCOUNT_INCIDENTS.map((one) => [one, t(`incident.kind.${one}`)])} />
             <Field.Root name="description">
               <Field.Label>{t('report.description')}</Field.Label>
               <Textarea value={description} maxLength={2000} onChange={(event: { target: { value: string } }) => setDescription(event.target.value)} />

@@ -29,8 +29,8 @@ const Report = ({ onClose }: { onClose(done: boolean): void }) => {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {refusal && Object.keys(problems).length === 0 ? <RefusalText refusal={refusal} /> : null}
-            <KindChoice name="kind" label={t('report.kind')} value={kind} onChange={setKind} choices={OTHER_INCIDENTS.map((one) => [one, t(`incident.kind.${one}`)] as const)} />
-            <KindChoice name="system" label={t('report.system')} value={system} onChange={setSystem} choices={SYSTEM_KEYS.map((one) => [one, t(`system.${one}`)] as const)} />
+            <KindChoice<(typeof OTHER_INCIDENTS)[number]> name="kind" label={t('report.kind')} value={kind} onChange={setKind} choices={OTHER_INCIDENTS.map((one) => [one, t(`incident.kind.${one}`)])} />
+            <KindChoice<SystemKey> name="system" label={t('report.system')} value={system} onChange={setSystem} choices={SYSTEM_KEYS.map((one) => [one, t(`system.${one}`)])} />
             <Field.Root name="title" required error={problems.title}>
               <Field.Label>{t('report.title')}</Field.Label>
               <TextInput value={title} maxLength={200} onChange={(event: Typed) => setTitle(event.target.value)} />
