@@ -1,8 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Client } from 'pg';
+import type { RetentionRules } from '../src/plugins/ledger/server/domain/retention';
 import { detachMonth, sealMonth } from '../src/plugins/ledger/server/services/seal-month';
+import { appRoot } from './environment';
 import { ledgerSource } from './ledger/source';
 
-/** `npm run ledger:seal -- YYYY-MM [--detach]`: seals a month that is over and, when wanted, takes it out of the ledger. */
+const retentionRules = async (): Promise<RetentionRules> =>
+  JSON.parse(await readFile(path.join(appRoot(), 'database', 'data', 'retention-rules.json'), 'utf8')) as RetentionRules;
+
+/** `npm run ledger:seal -- YYYY-MM [--detach]`: seals a month that is over and, when wanted, takes it out of the ledger: not before the time for which entries are kept has passed (PR-8). */
 async function main(): Promise<void> {
   const month = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
   const source = await ledgerSource();
@@ -15,7 +22,7 @@ async function main(): Promise<void> {
       ? `Đã niêm phong tháng ${month}: bản ghi ${seal.firstSeq}–${seal.lastSeq}. | Sealed ${month}: entries ${seal.firstSeq}–${seal.lastSeq}.`
       : `Tháng ${month} không có bản ghi. | Month ${month} holds no entries.`);
     if (process.argv.includes('--detach')) {
-      console.log(`Đã tách ${await detachMonth(client, month)}; hãy sao lưu rồi xóa bảng này. | Detached; dump this table, then drop it.`);
+      console.log(`Đã tách ${await detachMonth(client, await retentionRules(), month)}; hãy sao lưu rồi xóa bảng này. | Detached; dump this table, then drop it.`);
     }
   } finally {
     await client.end();

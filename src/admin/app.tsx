@@ -3,6 +3,7 @@ import { showClockNote } from './clock-note';
 import emblem from './extensions/emblem.svg';
 import { NAME } from './name';
 import { hideOutsideLinks } from './outside-links';
+import { showSupportNote } from './support-note';
 import { coreWords } from './translations';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
@@ -30,6 +31,9 @@ export default {
     keepAddressesSteady();
     recoverFiles(addressOf);
     hideOutsideLinks();
+    showSupportNote().catch(() => {
+      // Whoever cannot be told whom to call still signs in.
+    });
     showClockNote().catch(() => {
       // The note is a courtesy; the screens work without it.
     });

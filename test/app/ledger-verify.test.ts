@@ -138,7 +138,7 @@ test('ledger:verify needs the right key', async () => {
   assert.match((await verifyByCommand(app, { LEDGER_KEY: '' })).output, /LEDGER_KEY/);
 });
 
-test('a month that is over is sealed and leaves; the chain still verifies; a month that runs is not', async () => {
+test('PR-8: a month that is over is sealed; it leaves when it was kept as long as the rule says, not before; the chain still verifies', async () => {
   const [now] = await app.sql(`select to_char(clock_timestamp() at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month`);
   const month = String(now?.month);
   const seal = (...words: string[]): ReturnType<typeof ledgerCommand> =>
@@ -147,11 +147,18 @@ test('a month that is over is sealed and leaves; the chain still verifies; a mon
   assert.match((await seal('2025-13')).output, /YYYY-MM/);
   assert.match((await seal('1999-01')).output, /Không có tháng/);
 
-  await app.sql(`create or replace function congtinh.ledger_time() returns timestamptz language sql volatile
-    return date_trunc('milliseconds', clock_timestamp() + interval '40 days')`, [], 'owner');
+  const passes = (time: string): Promise<unknown> => app.sql(`create or replace function congtinh.ledger_time() returns timestamptz language sql volatile
+    return date_trunc('milliseconds', clock_timestamp() + interval '${time}')`, [], 'owner');
+  await passes('40 days');
   await makePerson(app, [], { superAdmin: true });
   const whole = await verifyByCommand(app);
   assert.equal(whole.code, 0, whole.output);
+  const early = await seal(month, '--detach');
+  assert.match(early.output, new RegExp(`bản ghi 1–${last}[^]*còn phải lưu: được tách từ ngày`));
+  assert.deepEqual([early.code, (await verifyByCommand(app)).code], [1, 0]);
+  await passes('24 months');
+  assert.match((await seal(month, '--detach')).output, /còn phải lưu/, 'a day too early');
+  await passes('26 months');
   const sealed = await seal(month, '--detach');
   assert.match(sealed.output, new RegExp(`bản ghi 1–${last}[^]*Đã tách`));
   const after = await verifyByCommand(app);

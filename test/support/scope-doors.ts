@@ -71,6 +71,10 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   })),
   'POST /units/assignments/:documentId/end': refusing('portal', 'reviewer', ({ reviewer }) => ({ path: `/units/assignments/${reviewer.assignments[0]}/end`, body: { to: '2025-03-01' } })),
 
+  'GET /ledger/entries': quiet('/ledger/entries?pageSize=100'),
+  'GET /ledger/entries.xlsx': free('the same search as GET /ledger/entries, as a file (ledger-search.test.ts)'),
+  'GET /ledger/choices': quiet('/ledger/choices'),
+  'GET /ledger/verification': free('whether the whole ledger is whole; names no item'),
   'GET /ledger/subjects/:type/:id': refusing('portal', 'author', ({ article }) => ({ path: `/ledger/subjects/${ARTICLE}/${article}` })),
 
   'GET /moderation/cases': quiet('/moderation/cases?view=all&pageSize=100&search=con%20kin'),
@@ -229,6 +233,11 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   // Last: the owner’s requests end the sessions of the one they name.
   'GET /accounts/me': free('one’s own account; there is no way to name another'),
   'POST /accounts/me/password': free('one’s own password; there is no way to name another'),
+  'POST /accounts/incidents': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: '/accounts/incidents', body: { kind: 'lost-account', account: reviewer.id } })),
+  'GET /accounts/incidents': quiet('/accounts/incidents?state=all&pageSize=100'),
+  'GET /accounts/incidents/:id': free('an incident belongs to its operators, the administrators of its units and whoever reported it (accounts/incidents.test.ts)'),
+  'POST /accounts/incidents/:id/acts': free('an incident belongs to its operators, the administrators of its units and whoever reported it (accounts/incidents.test.ts)'),
+  'GET /accounts/support': free('whom to call, for everybody'),
   'GET /accounts/people': quiet('/accounts/people?pageSize=100'),
   'POST /accounts/people': refusing('portal', 'unitAdmin', () => ({ path: '/accounts/people', body: {
     email: 'moi.pham.vi@example.vn', name: 'Người Mới Phạm Vi', assignments: [{ role: 'author', unit: '061', reach: 'own', system: 'portal', from: DAY, decisionNumber: '1', decisionDate: DAY }],

@@ -14,9 +14,10 @@ test('PR-5.6: months are those of the calendar; a day that a month lacks is its 
 });
 
 test('PR-5.6: a password is good until the day before it expires', () => {
-  const on = (today: string) => changeReason(false, expiryOf('2025-03-10', 6, today));
+  const on = (today: string) => changeReason({ mustChange: false, reported: false }, expiryOf('2025-03-10', 6, today));
   assert.deepEqual(['2025-03-10', '2025-09-09', '2025-09-10', '2026-01-01'].map(on), [null, null, 'expired', 'expired']);
-  assert.equal(changeReason(true, expiryOf('2025-03-10', 6, '2025-03-10')), 'issued');
+  assert.equal(changeReason({ mustChange: true, reported: false }, expiryOf('2025-03-10', 6, '2025-03-10')), 'issued');
+  assert.equal(changeReason({ mustChange: true, reported: true }, expiryOf('2025-03-10', 6, '2025-03-10')), 'reported');
 });
 
 test('PR-5.6: each warning is given once, a missed day is made up for, and none after expiry', () => {

@@ -1,7 +1,7 @@
 import type { PasswordRule } from './password-rule';
 
 /** Why nothing but the change of the password is open; null when everything is. */
-export const CHANGE_REASONS = ['issued', 'expired'] as const;
+export const CHANGE_REASONS = ['issued', 'expired', 'reported'] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
 /** `GET /accounts/me`: what the screens ask before anything else. */

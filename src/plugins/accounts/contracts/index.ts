@@ -1,3 +1,4 @@
+export * from './incident';
 export * from './account';
 export * from './issue';
 export * from './notices';

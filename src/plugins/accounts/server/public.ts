@@ -4,4 +4,5 @@ export { endSessions } from './services/end-sessions';
 export { createOperator } from './services/create-operator';
 export { warnOfExpiry } from './services/warn-of-expiry';
 export { endIdleFunctions } from './services/end-idle-functions';
+export { tellLateIncidents } from './services/tell-late-incidents';
 export { tellLocked } from './services/tell-locked';

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { registerLedgerAction } from '../../ledger/server/public';
+import { onLedgerBroken, registerEntryScopes, registerLedgerAction } from '../../ledger/server/public';
 import { registerNoticeKind } from '../../notices/server/public';
 import { registerFileGuard, registerGuardCheck } from '../../platform/server/public';
 import { onAssignmentEnded } from '../../units/server/public';
 import { NOTICE_KINDS } from '../contracts';
+import { INCIDENT_LATE, INCIDENT_MOVED, INCIDENT_OPENED } from './domain/incident-texts';
 import { accountGuardFaults, guardAccounts } from './services/account-guards';
 import { openCorePasswordRoutes } from './services/core-password-routes';
 import { endIdleFunctions } from './services/end-idle-functions';
@@ -12,6 +13,8 @@ import { guardPasswords } from './services/guard-passwords';
 import { registerAccountJobs } from './services/jobs';
 import { keptDocuments } from './services/kept-documents';
 import { recordGuardFaults } from './services/record-guards';
+import { ledgerScopes } from './services/ledger-scope';
+import { LEDGER_BROKEN, tellLedgerBroken } from './services/tell-ledger-broken';
 import { ruleSessions } from './services/session-rules';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -32,12 +35,20 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerAction('account-register.exported', 'tải danh sách cán bộ giữ tài khoản');
   for (const kind of NOTICE_KINDS) registerNoticeKind(kind);
   registerFileGuard('accounts', keptDocuments(strapi));
+  registerLedgerAction('account.reported', 'báo mất hoặc lộ tài khoản');
+  registerLedgerAction('incident.opened', 'báo sự cố');
+  registerLedgerAction('incident.noted', 'ghi nhận về sự cố');
+  registerLedgerAction('incident.contained', 'khống chế sự cố');
+  registerLedgerAction('incident.closed', 'kết thúc sự cố');
   guardPasswords(strapi);
   openCorePasswordRoutes(strapi);
   gateStaffRoutes(strapi);
   ruleSessions(strapi);
   registerAccountJobs(strapi);
   onAssignmentEnded(async (_uow, { userId }) => void (await endIdleFunctions(strapi, userId)));
+  registerEntryScopes(ledgerScopes);
+  for (const kind of [LEDGER_BROKEN, INCIDENT_OPENED, INCIDENT_MOVED, INCIDENT_LATE]) registerNoticeKind(kind);
+  onLedgerBroken(tellLedgerBroken);
   registerGuardCheck('accounts', accountGuardFaults);
   registerGuardCheck('account-records', recordGuardFaults);
   strapi.hook('strapi::content-types.afterSync').register(() => guardAccounts(strapi));

@@ -7,8 +7,10 @@ import { ledgerKeys } from './services/keys';
 import { makeMonthsAhead } from './services/months';
 import { recordRowChanges } from './services/row-changes';
 import { recordSessions } from './services/sign-in';
+import { verifyDaily } from './services/verify-daily';
 
 const DAILY = 'ledger.daily';
+const VERIFY = 'ledger.verify';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   // Without its key nothing may be written: say so before anything is.
@@ -24,6 +26,9 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   });
   // 00:05 in Hà Nội.
   registerSchedule('ledger-daily', '5 17 * * *', DAILY);
+  registerJob(VERIFY, async () => void (await verifyDaily(strapi)));
+  // 02:40 in Hà Nội, when hardly anybody writes; a night without a node is made up for.
+  registerSchedule(VERIFY, '40 19 * * *', VERIFY, { catchUpHours: 20 });
 };
 
 export default register;

@@ -1,4 +1,4 @@
-import { Key } from '@strapi/icons';
+import { Key, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { translations } from '../../../platform/admin/src/public';
 import { watchForGate } from './api/watch-for-gate';
@@ -18,6 +18,15 @@ export default {
       permissions: [{ action: 'plugin::accounts.manage', subject: null }],
       position: 6,
       Component: () => import('./pages/AccountsPage'),
+    });
+    // For every signed-in person: whoever lost an account must find it without a right to anything.
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/incidents`,
+      icon: WarningCircle,
+      intlLabel: { id: key('incidents.title'), defaultMessage: 'Incidents' },
+      permissions: [],
+      position: 9,
+      Component: () => import('./pages/IncidentsPage'),
     });
     // Core draws nothing of the panel before every such component has said that it is ready.
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID, isReady: false, initializer: Gate });

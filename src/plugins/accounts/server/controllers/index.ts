@@ -1,7 +1,8 @@
 import handOvers from './hand-overs';
+import incidents from './incidents';
 import me from './me';
 import people from './people';
 import register from './register';
 import requests from './requests';
 
-export default { 'hand-overs': handOvers, me, people, register, requests };
+export default { 'hand-overs': handOvers, incidents, me, people, register, requests };

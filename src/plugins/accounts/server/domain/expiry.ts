@@ -38,6 +38,6 @@ export const dueWarning = ({ daysLeft }: Expiry, warnDays: readonly number[], wa
   return warned !== null && warned <= nearest ? null : nearest;
 };
 
-/** PR-5.2b, PR-5.6: why the account must change its password before anything else. */
-export const changeReason = (mustChange: boolean, { daysLeft }: Expiry): ChangeReason | null =>
-  mustChange ? 'issued' : daysLeft <= 0 ? 'expired' : null;
+/** PR-5.2b, PR-5.6, SD-6.5: why the account must change its password before anything else. */
+export const changeReason = ({ mustChange, reported }: { readonly mustChange: boolean; readonly reported: boolean }, { daysLeft }: Expiry): ChangeReason | null =>
+  reported ? 'reported' : mustChange ? 'issued' : daysLeft <= 0 ? 'expired' : null;

@@ -1,6 +1,6 @@
 import { staffRoute, staffRoutes } from '../../../platform/server/public';
 
-export default staffRoutes(
+const routes = staffRoutes(
   staffRoute('GET', '/me', 'me.read'),
   staffRoute('POST', '/me/password', 'me.changePassword'),
   staffRoute('GET', '/people', 'people.list'),
@@ -16,4 +16,13 @@ export default staffRoutes(
   staffRoute('POST', '/requests', 'requests.create'),
   staffRoute('POST', '/requests/:id/decide', 'requests.decide'),
   staffRoute('POST', '/requests/:id/cancel', 'requests.cancel'),
+  staffRoute('POST', '/incidents', 'incidents.report'),
+  staffRoute('GET', '/incidents', 'incidents.list'),
+  staffRoute('GET', '/incidents/:id', 'incidents.read'),
+  staffRoute('POST', '/incidents/:id/acts', 'incidents.act'),
 );
+
+// Whom to call: the sign-in page shows it, to people who cannot sign in.
+const support = { method: 'GET', path: '/support', handler: 'incidents.support', config: { auth: false } };
+
+export default { admin: { ...routes.admin, routes: [...routes.admin.routes, support] } };

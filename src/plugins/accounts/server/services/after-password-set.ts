@@ -13,7 +13,7 @@ import { forgetFailures } from './sign-in-attempts';
 export const afterPasswordSet = async (strapi: Core.Strapi, uow: UnitOfWork, account: Pick<AccountRow, 'id' | 'email'>): Promise<void> => {
   const way = ownWay();
   await uow.trx.raw(
-    'update congtinh.account_states set must_change = ?, password_set_at = clock_timestamp(), warned_days = null where account_id = ?',
+    'update congtinh.account_states set must_change = ?, password_set_at = clock_timestamp(), warned_days = null, reported_at = null where account_id = ?',
     [way === null, account.id]);
   await endSessions(strapi, account.id);
   await forgetFailures(uow, account.email);

@@ -17,5 +17,5 @@ export interface PasswordDue extends Expiry {
 export const passwordDue = async (strapi: Core.Strapi, user: StaffUser): Promise<PasswordDue> => {
   const [state, rule] = await Promise.all([accountState(strapi, user.id), ruleOf(strapi, user)]);
   const expiry = expiryOf(dateOf(state.passwordSetAt), rule.password.maxAgeMonths, realToday());
-  return { ...expiry, rule, reason: changeReason(state.mustChange, expiry) };
+  return { ...expiry, rule, reason: changeReason(state, expiry) };
 };

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { AppError } from '../../../platform/server/public';
 import type { StaffUser } from '../../../units/server/public';
+import type { ChangeReason } from '../../contracts';
 import { passwordDue } from './change-due';
 import { keepAlive } from './idle';
+import { recordGated } from './record-gated';
 
 /** What the gate's own screen needs, by method and whole path; everything else waits for the change. */
 const OPEN = new Set([
@@ -14,6 +16,17 @@ const OPEN = new Set([
   'GET /accounts/me',
   'POST /accounts/me/password',
 ]);
+
+/** SD-6.5: whoever found a lost password must not set the next one. */
+const CHANGE = 'POST /accounts/me/password';
+
+const SENTENCES: Readonly<Record<ChangeReason, string>> = {
+  issued: 'Mật khẩu hiện tại do người khác cấp; hãy đổi mật khẩu trước khi làm việc.',
+  expired: 'Mật khẩu đã hết hạn; hãy đổi mật khẩu trước khi làm việc.',
+  reported: 'Tài khoản đã được báo mất hoặc lộ; hãy đặt mật khẩu mới bằng “Quên mật khẩu” ở trang đăng nhập, hoặc nhờ quản trị đơn vị cấp lại.',
+};
+
+const isOpen = (reason: ChangeReason, request: string): boolean => OPEN.has(request) && !(reason === 'reported' && request === CHANGE);
 
 const STAFF = new Set(['admin', 'admin-token']);
 
@@ -26,10 +39,9 @@ const admit = async (strapi: Core.Strapi, ctx: Context): Promise<void> => {
   if (!user || !STAFF.has(auth?.strategy?.name ?? '')) return;
   const { reason, rule } = await passwordDue(strapi, user);
   if (session?.id) await keepAlive(strapi, { userId: user.id, sessionId: session.id, path: ctx.path, rule: rule.session });
-  if (reason === null || OPEN.has(`${ctx.method} ${ctx.path}`)) return;
-  throw new AppError('PASSWORD_CHANGE_REQUIRED', 403, reason === 'issued'
-    ? 'Mật khẩu hiện tại do người khác cấp; hãy đổi mật khẩu trước khi làm việc.'
-    : 'Mật khẩu đã hết hạn; hãy đổi mật khẩu trước khi làm việc.');
+  if (reason === null || isOpen(reason, `${ctx.method} ${ctx.path}`)) return;
+  await recordGated(strapi, { userId: user.id, reason, request: `${ctx.method} ${ctx.path}` });
+  throw new AppError('PASSWORD_CHANGE_REQUIRED', 403, SENTENCES[reason]);
 };
 
 /**

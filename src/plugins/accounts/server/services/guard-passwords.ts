@@ -43,7 +43,7 @@ const guardSignIn = (strapi: Core.Strapi, auth: AuthService) => async ({ email, 
   const known = await accountByEmail(strapi, email);
   if (attemptOfRequest(strapi, email)?.locked !== false) {
     await auth.validatePassword(typed, known?.password ?? NOBODYS_HASH);
-    await recordRefusedSignIn(strapi, email);
+    await recordRefusedSignIn(strapi, email, 'locked');
     return REFUSED;
   }
   if (!known?.password) await auth.validatePassword(typed, NOBODYS_HASH);

@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction, registerJob, registerSchedule } from '../../../platform/server/public';
 import { endIdleFunctions } from './end-idle-functions';
 import { TELL_LOCKED } from './sign-in-attempts';
+import { tellLateIncidents } from './tell-late-incidents';
 import { tellLocked } from './tell-locked';
 import { warnOfExpiry } from './warn-of-expiry';
 
 const WARN = 'accounts.warn-of-expiry';
+const LATE = 'accounts.late-incidents';
 const DAILY = 'accounts.daily';
 
 /** What counts of failures and activity for nothing more, in days. */
@@ -23,6 +25,8 @@ export const registerAccountJobs = (strapi: Core.Strapi): void => {
   registerJob(WARN, async () => void (await warnOfExpiry(strapi)));
   // 06:30 in Hà Nội, before people begin to work.
   registerSchedule(WARN, '30 23 * * *', WARN, { catchUpHours: 20 });
+  registerJob(LATE, async () => void (await tellLateIncidents(strapi)));
+  registerSchedule(LATE, '*/15 * * * *', LATE, { catchUpHours: 1 });
   registerJob(DAILY, async () => {
     await endIdleFunctions(strapi);
     await purge(strapi);

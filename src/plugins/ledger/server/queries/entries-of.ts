@@ -1,35 +1,12 @@
 import type { Knex } from 'knex';
 import type { Json, JsonObject } from '../domain/canonical-json';
-import type { ActorKind, LedgerSubject, StoredEntry } from '../domain/entry';
+import type { EntryView } from '../../contracts';
+import type { LedgerSubject, StoredEntry } from '../domain/entry';
 import { open } from '../domain/sealed-box';
 import { entryOfRow, SELECTED, type LedgerRow } from '../domain/stored-row';
 import { sentenceOfAction } from '../services/actions';
 import { loadSubjectKeys, nameOf, type SubjectKeys } from '../services/subject-keys';
 import { addressOwner } from '../services/write-entries';
-
-/** An entry for people: personal values opened, or named in `erased` when their subject's key was erased. */
-export interface EntryView {
-  readonly seq: number;
-  /** Real time, ISO 8601 in UTC. */
-  readonly recordedAt: string;
-  /** Business time, ISO 8601 in UTC. */
-  readonly businessAt: string;
-  readonly action: string;
-  readonly actionName: string;
-  readonly subject: LedgerSubject;
-  readonly actor: {
-    readonly kind: ActorKind;
-    readonly id: string | null;
-    readonly name: string | null;
-    readonly assignmentId: string | null;
-    readonly sessionId: string | null;
-    readonly address: string | null;
-  };
-  readonly before: Json;
-  readonly after: Json;
-  readonly facts: JsonObject;
-  readonly erased: readonly string[];
-}
 
 export interface Page {
   readonly page: number;

@@ -1,3 +1,4 @@
+import type { ActionChoice } from '../../contracts';
 import type { LedgerAction } from '../domain/entry';
 
 const SENTENCES = {
@@ -14,7 +15,9 @@ const SENTENCES = {
   'session.signed-in': 'đăng nhập',
   'session.refused': 'đăng nhập bị từ chối',
   'session.signed-out': 'đăng xuất',
+  'session.gated': 'bị chặn chờ đổi mật khẩu',
   'subject.forgotten': 'xóa dữ liệu cá nhân',
+  'data.exported': 'xuất dữ liệu ra tệp',
 } as const satisfies Record<LedgerAction, string>;
 
 export type CoreAction = keyof typeof SENTENCES;
@@ -34,3 +37,7 @@ export const isLedgerAction = (action: string): boolean => registered.has(action
 
 /** What an action is called on screen. */
 export const sentenceOfAction = (action: string): string => registered.get(action) ?? action;
+
+/** Every act that may stand in the ledger, by its name on screen. */
+export const knownActions = (): readonly ActionChoice[] =>
+  [...registered].map(([action, name]) => ({ action, name })).sort((a, b) => a.name.localeCompare(b.name, 'vi'));

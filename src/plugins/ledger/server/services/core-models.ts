@@ -29,6 +29,8 @@ export const CORE_MODELS: Readonly<Record<string, CoreModel>> = {
   'admin::api-token-permission': model(['action'], { relations: ['token'] }),
   'admin::transfer-token': model(['name', 'description', 'lifespan', 'expiresAt'], { secrets: { accessKey: 'keyChanged' } }),
   'admin::transfer-token-permission': model(['action'], { relations: ['token'] }),
+  'strapi::webhook': model(['name', 'events', 'enabled'], { personal: ['url'], secrets: { headers: 'headersChanged' } }),
+  'plugin::i18n.locale': model(['name', 'code']),
   'plugin::upload.file': model(['name', 'alternativeText', 'caption', 'focalPoint', 'ext', 'mime', 'size', 'url', 'folderPath', 'sha256', 'signaturePresent', 'unitId']),
   'plugin::upload.folder': model(['name', 'path'], { relations: ['parent'] }),
   'plugin::users-permissions.user': model(['blocked', 'confirmed', 'provider'], {

@@ -21,7 +21,7 @@ export const coreRowState = (model: CoreModel, row: CoreRow): RowState => ({
 export const changedSecrets = (model: CoreModel, before: CoreRow | undefined, after: CoreRow | undefined): JsonObject =>
   Object.fromEntries(
     Object.entries(model.secrets)
-      .filter(([name]) => before && after && (before[name] ?? null) !== (after[name] ?? null))
+      .filter(([name]) => before && after && JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null))
       .map(([, fact]) => [fact, true]),
   );
 

@@ -7,10 +7,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   ledger_keep_whole: 'ledger_refuse',
 };
 
+/** Kept like entries, but not links of the chain. */
+const KEPT_ONLY = new Set(['ledger_seals', 'ledger_verifications']);
+
 const TABLES = `
   select c.oid::int as oid, c.relname as name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname = 'congtinh' and (c.relname in ('ledger_entries', 'ledger_seals')
+  where n.nspname = 'congtinh' and (c.relname in ('ledger_entries', 'ledger_seals', 'ledger_verifications')
     or c.oid in (select inhrelid from pg_inherits where inhparent = to_regclass('congtinh.ledger_entries')))
   order by c.relname`;
 
@@ -36,7 +39,7 @@ export const ledgerGuardReport = async (query: RunQuery, { asApp }: { asApp: boo
   const triggers = await query(TRIGGERS);
   const report: string[] = [];
   for (const table of tables) {
-    const names = table.name === 'ledger_seals' ? ['ledger_keep', 'ledger_keep_whole'] : Object.keys(EXPECTED);
+    const names = KEPT_ONLY.has(String(table.name)) ? ['ledger_keep', 'ledger_keep_whole'] : Object.keys(EXPECTED);
     for (const name of names) {
       const trigger = triggers.find((one) => one.oid === table.oid && one.name === name);
       if (!trigger) report.push(`trigger ${name} on ${String(table.name)} is missing`);

@@ -6,6 +6,7 @@ import { CORE_MODELS, type CoreModel } from './core-models';
 import { changedSecrets, coreRowState, touches, type CoreRow } from './core-row';
 import { isInsideDocumentCall } from './document-changes';
 import { populateFor, rowState } from './row-state';
+import { SETTINGS, SETTINGS_UID } from './settings-model';
 import { typeShape } from './type-shape';
 
 /** How rows of a model are recorded when they change below the document service. */
@@ -39,12 +40,13 @@ const ofOurs = (strapi: Core.Strapi, uid: string): RecordedModel => {
 const CORE: ReadonlyMap<string, RecordedModel> = new Map(Object.entries(CORE_MODELS).map(([uid, model]) => [uid, ofCore(model)]));
 
 /**
- * How a change of this model is recorded, or null when it is not: sessions, settings, components (recorded with their
+ * How a change of this model is recorded, or null when it is not: sessions, settings that core writes at boot, components (recorded with their
  * document), and our own types while a document call runs, which records the document as a whole.
  */
 export const recordedModel = (strapi: Core.Strapi, uid: string): RecordedModel | null => {
   const core = CORE.get(uid);
   if (core) return core;
+  if (uid === SETTINGS_UID) return strapi.requestContext.get() ? SETTINGS : null;
   if (!isOurUid(uid) || isInsideDocumentCall() || !strapi.contentType(uid as UID.ContentType)) return null;
   return ofOurs(strapi, uid);
 };

@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import type { LedgerKeys } from '../domain/keys';
 import { signSeal, type Seal, type Signed } from '../domain/signed';
-import { verifyLedger } from './verify-ledger';
+import { leavesOn, monthsKept, type RetentionRules } from '../domain/retention';
+import { readSeals, verifyLedger } from './verify-ledger';
 
 /** The month cannot be sealed or leave; `message` says why, Vietnamese and English. */
 export class SealRefused extends Error {}
@@ -41,7 +42,7 @@ const endsOf = async (client: Client, table: string): Promise<Ends | undefined> 
 
 /**
  * Seals a month that is over: records its ends, signed, so that its entries may leave and the chain still verifies.
- * The client is the owner's. Refuses when the ledger does not verify, an earlier month is open, or the month runs.
+ * The client is the owner's; a month that is sealed already keeps its seal. Refuses when the ledger does not verify, an earlier month is open, or the month runs.
  */
 export const sealMonth = async (client: Client, keys: LedgerKeys, headsFolder: string, month: string): Promise<Signed<Seal> | null> => {
   const table = tableOf(month);
@@ -56,6 +57,8 @@ export const sealMonth = async (client: Client, keys: LedgerKeys, headsFolder: s
     );
     if (!state.there) throw new SealRefused(`Không có tháng ${month}. | There is no month ${month}.`);
     if (!state.over) throw new SealRefused(`Tháng ${month} chưa kết thúc. | Month ${month} is not over.`);
+    const sealed = (await readSeals(client)).find((one) => one.month === `${month}-01`);
+    if (sealed) return sealed;
     const ends = await endsOf(client, table);
     if (!ends) return null;
     const seal = signSeal(keys, {
@@ -76,12 +79,21 @@ export const sealMonth = async (client: Client, keys: LedgerKeys, headsFolder: s
   });
 };
 
+/** PR-8: refuses before the month's youngest entry has been kept as long as the rule in force says. The day is the database's. */
+const demandKept = async (client: Client, rules: RetentionRules, month: string): Promise<void> => {
+  const { rows: [now] } = await client.query(`select to_char(congtinh.ledger_time() at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day`);
+  const day = String(now.day);
+  const from = leavesOn(month, monthsKept(rules, day));
+  if (day < from) throw new SealRefused(`Tháng ${month} còn phải lưu: được tách từ ngày ${from}. | Month ${month} is still kept: it may leave from ${from}.`);
+};
+
 /**
- * Takes a sealed (or empty) month out of the ledger. Its table stays in the schema, guarded, until the owner has
- * dumped it and drops it.
+ * Takes a sealed (or empty) month that has been kept long enough out of the ledger. Its table stays in the schema,
+ * guarded, until the owner has dumped it and drops it.
  */
-export const detachMonth = async (client: Client, month: string): Promise<string> => {
+export const detachMonth = async (client: Client, rules: RetentionRules, month: string): Promise<string> => {
   const table = tableOf(month);
+  await demandKept(client, rules, month);
   return inTransaction(client, async () => {
     const { rowCount: sealed } = await client.query('select from congtinh.ledger_seals where month = $1', [`${month}-01`]);
     if (sealed === 0 && (await endsOf(client, table))) throw new SealRefused(`Tháng ${month} chưa niêm phong. | Month ${month} is not sealed.`);

@@ -40,14 +40,14 @@ export const signInPseudonym = (email: string): string => pseudonymOf(ledgerKeys
 
 /**
  * Records a refused sign-in, after the refused request's transaction has rolled back. The entry does not tell whether
- * the account exists: its subject is a pseudonym of the address typed, which itself is stored encrypted.
+ * the account exists (a lock counts addresses without one alike): its subject is a pseudonym of the address typed, which itself is stored encrypted.
  */
-export const recordRefusedSignIn = async (strapi: Core.Strapi, email: string): Promise<void> => {
+export const recordRefusedSignIn = async (strapi: Core.Strapi, email: string, because: 'password' | 'locked' = 'password'): Promise<void> => {
   const actor = actorOf(strapi);
   const subject = { type: 'sign-in', id: signInPseudonym(email) };
   const write = (): Promise<void> =>
     inTransaction(strapi, async (own) =>
-      record(own, { action: 'session.refused', subject, actor, before: null, after: null, personal: { email: email.slice(0, 320) } }));
+      record(own, { action: 'session.refused', subject, actor, before: null, after: { because }, personal: { email: email.slice(0, 320) } }));
   const uow = currentUnitOfWork();
   // A second connection while the first is held would let twelve wrong passwords at once block the pool.
   if (uow) uow.afterRollback(write);

@@ -5,6 +5,7 @@ export { useHeld } from './api/use-held';
 export { useLoaded, type Loaded } from './api/use-loaded';
 export { useAnswer, usePage, type Page } from './api/use-page';
 export { useWordsOf, type PluginWords } from './api/use-words';
+export { FileButton } from './components/FileButton';
 export { Loading } from './components/Loading';
 export { Pages } from './components/Pages';
 export { RefusalText } from './components/RefusalText';

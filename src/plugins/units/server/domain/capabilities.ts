@@ -102,9 +102,9 @@ export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
   board: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::statistics.read'],
   'data-officer': ['plugin::reporting.enter'],
   'data-approver': ['plugin::reporting.decide'],
-  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::component-pages.look-after', 'plugin::statistics.read'],
+  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::ledger.search', 'plugin::component-pages.look-after', 'plugin::statistics.read'],
   operator: [
-    ...MEDIA, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::basic-information.verify', 'plugin::component-pages.look-after',
+    ...MEDIA, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::ledger.search', 'plugin::basic-information.verify', 'plugin::component-pages.look-after',
     'plugin::content-requests.manage', 'plugin::statistics.read', 'plugin::reporting.maintain', 'plugin::backups.operate',
   ],
 };

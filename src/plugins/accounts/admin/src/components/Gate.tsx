@@ -7,6 +7,7 @@ import type { ChangeReason, OwnAccount } from '../../../contracts';
 import { useOwnAccount } from '../api/use-own-account';
 import { passGate } from '../api/watch-for-gate';
 import { key, PLUGIN_ID } from '../plugin-id';
+import { MailedReset } from './MailedReset';
 import { PasswordForm } from './PasswordForm';
 
 /** Above core's loading sign, which it draws as long as a plugin is not ready. */
@@ -20,6 +21,7 @@ const WholeScreen = styled(Box)`
 const Wall = ({ account, reason }: { account: OwnAccount; reason: ChangeReason }) => {
   const { t } = useWordsOf(key);
   const logout = useAuth('Gate', (state) => state.logout);
+  const leave = <Button variant="tertiary" size="L" onClick={() => void logout()}>{t('gate.leave')}</Button>;
   return (
     <WholeScreen background="neutral100" data-gate={reason}>
       <Flex justifyContent="center" padding={{ initial: 3, medium: 8 }}>
@@ -30,7 +32,7 @@ const Wall = ({ account, reason }: { account: OwnAccount; reason: ChangeReason }
               <Typography textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>{t('gate.who', { name: account.name, email: account.email })}</Typography>
               <Typography>{t(`gate.${reason}.text`)}</Typography>
             </Flex>
-            <PasswordForm account={account} beside={<Button variant="tertiary" size="L" onClick={() => void logout()}>{t('gate.leave')}</Button>} />
+            {reason === 'reported' ? <MailedReset email={account.email} beside={leave} /> : <PasswordForm account={account} beside={leave} />}
           </Flex>
         </Box>
       </Flex>

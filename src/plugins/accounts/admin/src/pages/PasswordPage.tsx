@@ -2,6 +2,7 @@ import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Loading, useWordsOf } from '../../../../platform/admin/src/public';
 import { useOwnAccount } from '../api/use-own-account';
+import { ReportAccountButton } from '../components/ReportAccountButton';
 import { PasswordForm } from '../components/PasswordForm';
 import { key } from '../plugin-id';
 
@@ -14,6 +15,7 @@ export const PasswordPage = () => {
       <Page.Title>{t('password.title')}</Page.Title>
       <Layouts.Header title={t('password.title')} subtitle={account.value ? t('password.subtitle', { day: day(account.value.data.expiresOn) }) : ''} />
       <Layouts.Content>
+        <Box paddingBottom={4}><ReportAccountButton /></Box>
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={6} maxWidth="56rem">
           <Loading from={account}>{({ data }) => <PasswordForm account={data} />}</Loading>
         </Box>

@@ -1,7 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useAnswer } from '../../../../platform/admin/src/public';
+import { FileButton, useAnswer } from '../../../../platform/admin/src/public';
 import { DISCREPANCY_SOURCES, DISCREPANCY_STATES, type DiscrepancySummary } from '../../../contracts';
-import { FileButton } from '../components/FileButton';
 import { Loading } from '../components/Loading';
 import { useWords } from '../words';
 

@@ -1,4 +1,4 @@
-import { FileButton } from '../components/FileButton';
+import { FileButton } from '../../../../platform/admin/src/public';
 import { useWords } from '../words';
 
 /** Saves the form as a file of Excel. */

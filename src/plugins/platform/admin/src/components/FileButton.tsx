@@ -1,8 +1,8 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { RefusalText } from '../../../../platform/admin/src/public';
-import { useAct } from './use-act';
+import { useAct } from '../api/use-act';
+import { RefusalText } from './RefusalText';
 
 const NAMED = /filename="([^"]+)"/;
 

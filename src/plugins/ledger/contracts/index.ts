@@ -1,0 +1,2 @@
+export * from './entry-view';
+export * from './verification';
