@@ -8,15 +8,18 @@ import type { MigrationContext } from '../migrate';
  * every path and between transactions that do not see each other.
  */
 const TABLES = `
-  -- Gives GiST a type in which "every programme" overlaps each one.
-  create type congtinh.programme_range as range (subtype = text, collation = "C");
+  -- A programme as a point of a built-in range, in which "every programme" overlaps each one: 60 bits of its code's digest.
+  create function congtinh.programme_point(programme text) returns bigint
+  language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+    select ('x' || substr(md5(programme), 1, 15))::bit(60)::bigint
+  $$;
 
   create table congtinh.unit_accounts (
     assignment_id integer primary key,
     unit_id integer not null,
     unit int4range generated always as (int4range(unit_id, unit_id, '[]')) stored,
     -- Unbounded: of every programme.
-    programmes congtinh.programme_range not null check (not isempty(programmes)),
+    programmes int8range not null check (not isempty(programmes)),
     -- Days of the business calendar, without the last; empty when it ended on the day it began.
     period daterange not null,
     constraint one_account_per_unit exclude using gist (unit with =, programmes with &&, period with &&)
@@ -29,7 +32,7 @@ const FUNCTIONS = `
     delete from unit_accounts where assignment_id = assignment;
     insert into unit_accounts (assignment_id, unit_id, programmes, period)
       select a.id, l.unit_id,
-             case when a.programme is null then programme_range(null, null) else programme_range(a.programme::text, a.programme::text, '[]') end,
+             case when a.programme is null then int8range(null, null) else int8range(programme_point(a.programme::text), programme_point(a.programme::text), '[]') end,
              daterange(a."from", case when a."to" < a."from" then a."from" else a."to" end)
         from public.assignments a join public.assignments_unit_lnk l on l.assignment_id = a.id
        where a.id = assignment and a.system = 'poverty' and a.role = 'data-officer';
@@ -88,7 +91,7 @@ export async function up(client: pg.Client, { appRole }: MigrationContext): Prom
   await client.query(FUNCTIONS);
   await client.query(`
     grant select on congtinh.unit_accounts to ${app};
-    revoke all on function congtinh.keep_unit_account(integer), congtinh.unit_account_of_assignment(), congtinh.unit_account_of_link(),
+    revoke all on function congtinh.programme_point(text), congtinh.keep_unit_account(integer), congtinh.unit_account_of_assignment(), congtinh.unit_account_of_link(),
       congtinh.unit_accounts_emptied(), congtinh.adopt_unit_accounts() from public;
     grant execute on function congtinh.unit_account_of_assignment(), congtinh.unit_account_of_link(),
       congtinh.unit_accounts_emptied(), congtinh.adopt_unit_accounts() to ${app}`);

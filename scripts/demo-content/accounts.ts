@@ -18,6 +18,8 @@ export interface Account {
 interface Duty {
   readonly role: RoleKey;
   readonly system: SystemKey;
+  /** Of poverty data: the programme whose account of the unit it is. */
+  readonly programme?: string;
   readonly reach: Reach;
   /** Code of the unit. */
   readonly unit: string;
@@ -96,8 +98,8 @@ const grantDuties = async (strapi: Core.Strapi, userId: number, duties: readonly
  * Creates the demo people with their functions: one per role and system for several units, and enough of them
  * that every workflow is walked by distinct persons. Names, addresses and decision numbers are made up.
  */
-export const createPeople = async (strapi: Core.Strapi): Promise<Account[]> => {
-  const people = await readData<readonly PersonRow[]>(strapi, 'demo/people.json');
+export const createPeople = async (strapi: Core.Strapi, isWanted: (person: Duty) => boolean): Promise<Account[]> => {
+  const people = (await readData<readonly PersonRow[]>(strapi, 'demo/people.json')).filter(isWanted);
   const keys = await passwords(strapi, people.length + 1);
   const accounts: Account[] = [];
   for (const [index, { email, name, also = [], ...duty }] of people.entries()) {

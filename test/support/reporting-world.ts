@@ -41,8 +41,8 @@ export interface ReportingWorld {
 
 const hashOf = (definition: FormDefinition): string => createHash('sha256').update(JSON.stringify(definition)).digest('hex');
 
-const hire = async (app: TestApp): Promise<ReportingPeople> => {
-  const officer = (unit: string, reach: 'own' | 'subtree' = 'own'): Promise<Person> => makePerson(app, [{ role: 'data-officer', system: POVERTY, unit, reach }], { name: 'Cán bộ thử' });
+const hire = async (app: TestApp, programme: string): Promise<ReportingPeople> => {
+  const officer = (unit: string, reach: 'own' | 'subtree' = 'own'): Promise<Person> => makePerson(app, [{ role: 'data-officer', system: POVERTY, programme, unit, reach }], { name: 'Cán bộ thử' });
   const district = (unit: string): Promise<Person> => makePerson(app, [{ role: 'data-approver', system: POVERTY, unit, reach: 'subtree' }], { name: 'Huyện thử' });
   const province = (): Promise<Person> => makePerson(app, [{ role: 'data-approver', system: POVERTY, unit: 'SLDTBXH', reach: 'province' }], { name: 'Tỉnh thử' });
   return {
@@ -56,7 +56,7 @@ const hire = async (app: TestApp): Promise<ReportingPeople> => {
 /** Names, figures and forms are made up, and so is the programme. */
 export const makeReportingWorld = async (app: TestApp, programme = `thu-${randomUUID().slice(0, 8)}`): Promise<ReportingWorld> => {
   await loadUnits(app);
-  const people = await hire(app);
+  const people = await hire(app, programme);
   const chains = [{ from: null, levels: ['commune', 'district', 'province'] }, { from: '2025-07-01', levels: ['commune', 'province'] }];
   const idOf = async (text: string, values: unknown[]): Promise<number> => Number((await app.sql(text, values, 'owner'))[0]?.id);
   const programmeId = await idOf(
