@@ -184,8 +184,8 @@ test('SD-12.2, BI-8.6: the unit administrator issues an account, and asks the op
   const dialog = desk.getByRole('dialog');
   await dialog.locator('input[name="name"]').fill('Triệu Thị Viết');
   await dialog.locator('input[name="email"]').fill('trieu.thi.viet@example.vn');
-  await dialog.getByRole('combobox', { name: 'Đơn vị' }).fill('Ba Bể');
-  await desk.getByRole('option', { name: /Huyện Ba Bể/ }).click();
+  await dialog.getByRole('combobox', { name: 'Đơn vị' }).pressSequentially('huyen ba be');
+  await desk.getByRole('option', { name: 'Huyện Ba Bể (061)' }).click();
   await dialog.locator('input[name="from"]').fill('2025-02-20');
   await dialog.locator('input[name="decisionNumber"]').fill('15/QĐ-UBND');
   await dialog.locator('input[name="decisionDate"]').fill('2025-02-18');
@@ -199,8 +199,8 @@ test('SD-12.2, BI-8.6: the unit administrator issues an account, and asks the op
   await desk.getByRole('button', { name: 'Gửi đề nghị' }).click();
   await dialog.locator('input[name="name"]').fill('Bế Văn Liệu');
   await dialog.locator('input[name="email"]').fill('be.van.lieu@example.vn');
-  await dialog.getByRole('combobox', { name: 'Đơn vị' }).fill('Ba Bể');
-  await desk.getByRole('option', { name: /Huyện Ba Bể/ }).click();
+  await dialog.getByRole('combobox', { name: 'Đơn vị' }).pressSequentially('huyen ba be');
+  await desk.getByRole('option', { name: 'Huyện Ba Bể (061)' }).click();
   await dialog.locator('input[name="documentNumber"]').fill('30/UBND-VP');
   await dialog.locator('input[name="documentDate"]').fill('2025-02-19');
   await dialog.locator('input[type="file"]').setInputFiles({ name: 'cong-van.pdf', mimeType: 'application/pdf', buffer: pdf() });

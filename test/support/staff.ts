@@ -38,6 +38,12 @@ export interface Person extends Omit<Session, 'account'> {
 
 const REACH = { secretariat: 'province', board: 'province', operator: 'province' } as const;
 
+/** PR-5.2a: a unit has one data account; where a test brings an officer of its own, that of the demo leaves. @param unit code, code@day or documentId */
+export const demoOfficerLeaves = (app: TestApp, unit: string): Promise<unknown> => app.sql(
+  `update assignments a set "to" = a."from" from assignments_unit_lnk l, units u, admin_users w
+    where l.assignment_id = a.id and u.id = l.unit_id and w.id = a.admin_user_id and w.email like '%@demo.congtinh.example'
+      and a.system = 'poverty' and a.role = 'data-officer' and $1 in (u.code, u.document_id)`, [unit.split('@')[0]]);
+
 /** Makes a person; `superAdmin` gives Strapi's own highest role, `issued` leaves the first change of the password to him. Assignments begin on 2025-01-01 unless said. */
 export async function makePerson(
   app: TestApp,
@@ -52,6 +58,7 @@ export async function makePerson(
   if (!issued) await app.strapi.db.connection.raw('update congtinh.account_states set must_change = false where account_id = ?', [user.id]);
   const assignments: string[] = [];
   for (const sketch of sketches) {
+    if (sketch.role === 'data-officer' && sketch.system === 'poverty') await demoOfficerLeaves(app, sketch.unit);
     assignments.push(await units().grantAssignment(app.strapi, { kind: 'system', reason: 'test' }, {
       userId: user.id,
       reach: REACH[sketch.role as keyof typeof REACH] ?? 'own',

@@ -110,8 +110,8 @@ describe('the unit account and its hand-over', () => {
   });
 
   it('PR-5.5, PR-5.4: to somebody who has an account it passes under that login, whose password must be changed too', async () => {
-    const former = await officer('01903');
-    const known = await makePerson(app, [{ role: 'author', system: 'portal', unit: '01903' }], { name: 'Quan Thị' });
+    const former = await officer('01909');
+    const known = await makePerson(app, [{ role: 'author', system: 'portal', unit: '01909' }], { name: 'Quan Thị' });
     const other = await handOver(operator, { assignment: former.assignments[0], to: { email: known.email, name: 'Người Khác' } });
     assert.equal(other.body.error?.details.code, 'hand-over.other-name');
     const { status, body } = await handOver(operator, { assignment: former.assignments[0], to: { email: known.email, name: 'Quan Thị Test' } });

@@ -55,7 +55,7 @@ describe('who issues accounts', () => {
   });
 
   it('PR-5.3: only the operator of the programme issues its accounts, and the written request is kept with each', async () => {
-    const officer = { role: 'data-officer', system: 'poverty', unit: '01888' };
+    const officer = { role: 'data-officer', system: 'poverty', unit: '01894' };
     for (const who of [admin, portal, basic]) assert.equal((await issue(who, [given({ ...officer, documentFileId: await decisionFile(who) })])).status, 403);
     const other = await makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH', programme: 'nha-o' }]);
     assert.equal((await issue(other, [given({ ...officer, programme: 'giam-ngheo', documentFileId: await decisionFile(other) })])).status, 403, 'of another programme');

@@ -22,8 +22,8 @@ const officeOf = async (strapi: Core.Strapi, { assignment, unit, programme }: Ne
 const keep = async ({ trx }: UnitOfWork, actor: Actor, office: Office, to: number, assignment: string, on: string, input: NewHandOver): Promise<number> => {
   const { rows: [row] } = await trx.raw<{ rows: { id: string }[] }>(
     `insert into congtinh.account_hand_overs (from_account, to_account, from_assignment, to_assignment, unit, decision_number, decision_date, document_file, on_day, actor, at)
-     values (:from, :to, :ended, :assignment, :unit, :number, :date::date, :file, :on::date, :actor, :at) returning id`,
-    { from: office.userId, to, ended: office.assignment, assignment, unit: office.unit, number: input.decisionNumber.trim(), date: input.decisionDate,
+     values (:from, :to, :ended, :assignment, :unit, :number, :dated::date, :file, :on::date, :actor, :at) returning id`,
+    { from: office.userId, to, ended: office.assignment, assignment, unit: office.unit, number: input.decisionNumber.trim(), dated: input.decisionDate,
       file: input.documentFileId, on, actor: actor.kind === 'staff' ? actor.userId : null, at: now() } as never);
   return Number(row?.id);
 };

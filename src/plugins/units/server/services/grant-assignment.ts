@@ -41,8 +41,9 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
     await refuseUnknownUser(strapi, actor, input.userId);
     await refuseForeignDocument(strapi, actor, input.document);
     await refuseTwin(strapi, proposal, unit.rowId);
+    await refuseSecondOfficer(strapi, proposal, unit.rowId);
     // The decision above is the rule for assignments; the guard of documents knows only units.
-    const { documentId } = await refuseSecondOfficer(strapi, proposal, unit.rowId, () => asSystem('assignment decided by mayAssign', () =>
+    const { documentId } = await asSystem('assignment decided by mayAssign', () =>
       strapi.documents(ASSIGNMENT).create({
         data: {
           adminUserId: proposal.userId,
@@ -59,7 +60,7 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
           decisionDate: proposal.decisionDate,
           ...(input.document ? { document: input.document } : {}),
         } as never,
-      })));
+      }));
     await giveRole(strapi, proposal.userId, proposal.role);
     forgetMemo(strapi);
     return documentId;

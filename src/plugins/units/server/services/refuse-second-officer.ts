@@ -12,25 +12,17 @@ const HOLDER = `
 
 interface Holder { readonly name: string; readonly programme: string | null; readonly to: string | null }
 
-const secondOfficer = (holder: Holder | undefined): AppError => new AppError('unit-account.taken', 409, holder
-  ? `Mỗi đơn vị chỉ có một tài khoản số liệu cho một chương trình; ${holder.name} đang giữ tài khoản này${holder.programme ? '' : ' cho mọi chương trình'}. Hãy dùng “Bàn giao” để chuyển sang người khác.`
-  : 'Mỗi đơn vị chỉ có một tài khoản số liệu cho một chương trình, và vừa có người nhận tài khoản này. Hãy tải lại danh sách.');
-
-/** Of the database's exclusion (migration 0115), reached by two at once. */
-const isExclusion = (thrown: unknown): boolean => (thrown as { code?: unknown } | null)?.code === 'CT115';
+const secondOfficer = ({ name, programme }: Holder): AppError => new AppError('unit-account.taken', 409,
+  `Mỗi đơn vị chỉ có một tài khoản số liệu cho một chương trình; ${name} đang giữ tài khoản này${programme ? '' : ' cho mọi chương trình'}. Hãy dùng “Bàn giao” để chuyển sang người khác.`);
 
 /**
- * PR-5.2a: runs the saving of a proposal unless its unit has its one data account for the programme at that time.
+ * PR-5.2a: whether the unit of a proposal has its one data account for the programme at that time. Of two at once the
+ * second waits here for the first and is told the name; past this path the database's exclusion refuses (migration 0115).
  * @throws AppError 409 `unit-account.taken`, with the name of who holds it
  */
-export async function refuseSecondOfficer<T>(strapi: Core.Strapi, proposal: AssignmentProposal, unitRowId: number, save: () => Promise<T>): Promise<T> {
-  if (proposal.role !== 'data-officer' || proposal.system !== 'poverty') return save();
-  const { programme, from, to } = proposal;
+export async function refuseSecondOfficer(strapi: Core.Strapi, { role, system, programme, from, to }: AssignmentProposal, unitRowId: number): Promise<void> {
+  if (role !== 'data-officer' || system !== 'poverty') return;
+  await reader(strapi).raw("select pg_advisory_xact_lock(hashtext('congtinh.unit_accounts'), ?)", [unitRowId]);
   const { rows: [holder] } = await reader(strapi).raw<{ rows: Holder[] }>(HOLDER, { unit: unitRowId, programme, from, to } as never);
   if (holder) throw secondOfficer(holder);
-  try {
-    return await save();
-  } catch (thrown) {
-    throw isExclusion(thrown) ? secondOfficer(undefined) : thrown;
-  }
 }
