@@ -27,7 +27,7 @@ const staffRoutes = (app: TestApp): { readonly door: string; readonly method: st
   }
   return groups.flatMap(([prefix, routes]) => routes.map(({ method, path, config }) => {
     const door = `${method} ${prefix}${path}`;
-    const filled = `${prefix}${path}`.replace(/:path\*/, 'x').replace(/:(?:uid|model|contentType|type)\b/, ARTICLE).replace(/:[a-zA-Z]+(\([^)]*\))?\??/g, '1');
+    const filled = `${prefix}${path}`.replace(/:path\*/, 'x').replace(/:([a-zA-Z]+)(\([^)]*\))?\??/g, (_, name: string) => (['uid', 'model', 'contentType', 'type'].includes(name) ? ARTICLE : '1'));
     // Public, or with tokens of their own that no session replaces (data transfer).
     return { door, method, path: filled, open: config?.auth === false || config?.auth?.strategies !== undefined };
   }));
