@@ -21,7 +21,15 @@ const Choice = ({ name, value, choices, onChange }: ChoiceProps) => {
   return (
     <Field.Root name={name}>
       <Field.Label>{t(`filter.${name}`)}</Field.Label>
-      <Combobox value={value} placeholder={t('filter.any')} onChange={(chosen?: string) => onChange(chosen ?? '')} onClear={() => onChange('')} clearLabel={t('filter.clear')}>
+      <Combobox
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        value={value}
+        placeholder={t('filter.any')}
+        noOptionsMessage={() => t('filter.nothing')}
+        onChange={(chosen?: string) => onChange(chosen ?? '')}
+        onClear={() => onChange('')}
+        clearLabel={t('filter.clear')}
+      >
         {choices.map(({ id, name: label }) => <ComboboxOption key={id} value={id}>{label}</ComboboxOption>)}
       </Combobox>
     </Field.Root>
