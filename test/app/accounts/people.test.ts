@@ -73,7 +73,7 @@ describe('people and their accounts', () => {
     assert.equal((await act(povertyOperator, (await author()).id, 'close')).status, 404);
   });
 
-  it('PR-5.2b: a reissued password is told once, ends every session and the lock, and must be changed', async () => {
+  it('PR-5.2b, BI-9.2: a reissued password is told once, ends every session and the lock, and must be changed', async () => {
     const person = await author();
     await lock(person);
     const { status, body } = await act<{ temporaryPassword: string }>(operator, person.id, 'reissue-password');
