@@ -18,7 +18,7 @@ export interface EvaluatedReport {
 }
 
 /** Reports whose cells and surroundings are in memory at once. */
-const AT_ONCE = 100;
+const AT_ONCE = 30;
 
 /** Reports that share a period see the same forms and are read together. */
 const inGroups = (reports: readonly ReportRow[]): readonly (readonly ReportRow[])[] => {

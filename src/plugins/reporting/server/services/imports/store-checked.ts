@@ -3,7 +3,7 @@ import type { CheckedReport } from '../../domain/imports/checked-reports';
 import type { ImportHead } from './import-world';
 
 /** Cells of one statement. */
-const AT_ONCE = 20_000;
+const AT_ONCE = 8_000;
 
 /** What became of the cells of a file. */
 export interface StoredCounts {
@@ -69,7 +69,7 @@ const compared = (source: string): string => `
 /** Who writes; null: nothing is written, only compared. */
 export type Writing = { readonly by: number | null; readonly at: Date } | null;
 
-/** Collects cells of reports and sends them some twenty thousand at once; the next are collected while these are stored. */
+/** Collects cells of reports and sends them some thousands at once; the next are collected while these are stored. */
 class Writer {
   #figures = noFigures();
   #others = noOthers();
@@ -146,7 +146,7 @@ export interface StoredFile {
 }
 
 /**
- * Stores what a file says of its reports, in the order of their ids: one statement for some twenty thousand figures, one
+ * Stores what a file says of its reports, in the order of their ids: one statement for some thousands of figures, one
  * for the rest. What stands already as the file says is not touched. Without `writing` nothing is stored, only compared.
  */
 export const storeChecked = async (db: Knex, reports: readonly CheckedReport<ImportHead>[], writing: Writing): Promise<StoredFile> => {
