@@ -71,6 +71,9 @@ describe('assignments', () => {
     refused(await give(operator, { role: 'board', reach: 'own', unit: 'VP-UBND' }), 422, 'assignment.invalid');
     refused(await give(operator, { role: 'operator', reach: 'province', unit: 'VP-UBND' }), 403, 'scope.forbidden');
     refused(await give(operator, { role: 'data-officer', system: 'poverty' }), 403, 'scope.forbidden');
+    const programme = await makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH' }]);
+    // PR-5.5: by this door too the document comes with it.
+    refused(await give(programme, { role: 'data-officer', system: 'poverty' }), 422, 'assignment.invalid');
     const board = await makePerson(app, []);
     assert.equal((await give(operator, { userId: board.id, role: 'board', reach: 'province', unit: 'VP-UBND' })).status, 201);
   });

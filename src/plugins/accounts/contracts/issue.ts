@@ -13,7 +13,7 @@ export interface IssuedFunction {
   readonly from: string;
   readonly decisionNumber: string;
   readonly decisionDate: string;
-  /** Row id of the uploaded decision; demanded where `DOCUMENTED_SYSTEMS` says so. */
+  /** Row id of the uploaded decision; demanded where `DOCUMENTED_SYSTEMS` of units says so. */
   readonly documentFileId?: number | null | undefined;
 }
 
@@ -40,9 +40,6 @@ export interface IssuedAccount {
   /** Kept nowhere. */
   readonly temporaryPassword: string;
 }
-
-/** PR-5.5, BI-6.5: here a function is given by a decision whose document is kept. */
-export const DOCUMENTED_SYSTEMS: readonly SystemKey[] = ['poverty', 'basic-information'];
 
 /** `POST /accounts/hand-overs`: the function is named by its assignment, or as the data account of a unit and programme. */
 export interface NewHandOver {

@@ -61,3 +61,6 @@ export const UNIT_KIND_NAMES: Readonly<Record<UnitKind, string>> = {
   organisation: 'Tổ chức',
   person: 'Cá nhân',
 };
+
+/** PR-5.5, BI-6.5: here a function is given by a decision whose document is kept. */
+export const DOCUMENTED_SYSTEMS: readonly SystemKey[] = ['poverty', 'basic-information'];

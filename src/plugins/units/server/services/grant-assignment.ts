@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { AppError, inTransaction, reader, today } from '../../../platform/server/public';
-import type { Actor, AssignmentInput } from '../../contracts';
+import { DOCUMENTED_SYSTEMS, type Actor, type AssignmentInput } from '../../contracts';
 import { faultsOf, managedUnits, mayAssign, type AssignmentProposal } from '../domain/assignment-rules';
 import { isValidAt } from '../domain/validity';
 import { closedUnit, forbidden } from '../guard/refusals';
@@ -38,6 +38,7 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
     const faults = faultsOf(proposal);
     if (faults.length > 0) throw new AppError('assignment.invalid', 422, 'Phân công chưa đúng; xem từng ô bên dưới.', faults);
     if (!isValidAt(unit, input.from)) throw closedUnit();
+    requireDocument(actor, proposal, input.document);
     await refuseUnknownUser(strapi, actor, input.userId);
     await refuseForeignDocument(strapi, actor, input.document);
     await refuseTwin(strapi, proposal, unit.rowId);
@@ -65,6 +66,14 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
     forgetMemo(strapi);
     return documentId;
   });
+}
+
+/** PR-5.5, BI-6.5: whoever gives such a function gives its document with it, on every way; imports and the first operator are no person's act. */
+function requireDocument(actor: Actor, { system }: AssignmentProposal, document: number | null | undefined): void {
+  if (actor.kind !== 'staff' || document || !DOCUMENTED_SYSTEMS.includes(system)) return;
+  throw new AppError('assignment.invalid', 422, 'Chức năng giảm nghèo và thông tin cơ bản phải có văn bản kèm theo. Hãy giao ở trang Tài khoản (cấp tài khoản, bàn giao hoặc đề nghị).', [
+    { path: 'document', message: 'Hãy đính kèm văn bản giao nhiệm vụ.' },
+  ]);
 }
 
 /** An account of other units is as unknown as one that does not exist: the finder shows neither (listPeople). */
