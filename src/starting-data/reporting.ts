@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { ChainRule, FormDefinition } from '../plugins/reporting/contracts';
+import type { ChainRule, FormDefinition, PeriodInput } from '../plugins/reporting/contracts';
 import {
   addPeriod, addTemplate, periods, programmes, publishVersion, saveDraft, saveObligations, saveProgramme, startDraft, templates,
-  type ObligationInput, type PeriodInput,
+  type ObligationInput,
 } from '../plugins/reporting/server/public';
 import { readData } from './read-data';
 

@@ -107,3 +107,15 @@ export interface DefinitionCheck {
   /** Outlines of the other forms of the programme, by code. */
   readonly outlines: Readonly<Record<string, FormOutline>>;
 }
+
+/** A period as its operator plans it. */
+export interface PeriodInput {
+  readonly code: string;
+  readonly kind: PeriodKind;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly cutOffOn: string;
+  readonly dueRule: DueRule;
+  readonly historic: boolean;
+}

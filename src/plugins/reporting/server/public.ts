@@ -1,5 +1,5 @@
 /** What the floors above, jobs, tests and starting data may use of reporting. */
-export { addPeriod, type PeriodInput } from './services/save-period';
+export { addPeriod } from './services/save-period';
 export { addTemplate } from './services/save-template';
 export { findByRule } from './services/discrepancies/find-by-rule';
 export { importLines, type ImportOptions, type Transfer } from './services/imports/import-lines';

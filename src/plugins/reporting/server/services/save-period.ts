@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { textOf } from '../../../platform/server/public';
-import type { DueRule, PeriodKind } from '../../contracts';
+import type { PeriodInput } from '../../contracts';
 import { periodFaults } from '../domain/period-rules';
 import { lastDayOnTime } from '../domain/calendar';
 import { notePlan } from './note-plan';
@@ -8,17 +8,6 @@ import { onPlans, onProgrammeOf } from './on-plans';
 import { insertPeriod, periodById, periodsOf, updatePeriod, type PeriodFacts } from './period-rows';
 import { periodDates, periodOpened, periodTaken, periodUnknown, periodWrongState, planStale, programmeUnknown } from './plan-refusals';
 import { programmeByCode } from './programme-rows';
-
-export interface PeriodInput {
-  readonly code: string;
-  readonly kind: PeriodKind;
-  readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly cutOffOn: string;
-  readonly dueRule: DueRule;
-  readonly historic: boolean;
-}
 
 /** With the last day on time worked out (PR-7.1). @throws 422 with the field whose day does not fit */
 const facts = (input: PeriodInput): PeriodFacts => {

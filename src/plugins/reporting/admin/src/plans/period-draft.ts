@@ -1,16 +1,4 @@
-import type { CalendarPreview, DueRule, PeriodKind, PeriodView } from '../../../contracts';
-
-/** A period as it is saved. */
-export interface PeriodInput {
-  readonly code: string;
-  readonly kind: PeriodKind;
-  readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly cutOffOn: string;
-  readonly dueRule: DueRule;
-  readonly historic: boolean;
-}
+import type { CalendarPreview, DueRule, PeriodInput, PeriodKind, PeriodView } from '../../../contracts';
 
 export const KINDS: readonly PeriodKind[] = ['year', 'half-year', 'quarter', 'month', 'stage', 'ad-hoc'];
 

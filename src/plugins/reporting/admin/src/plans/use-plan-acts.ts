@@ -1,7 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
-import type { ChainRule, DefinitionCheck, FormDefinition, ObligationView, PeriodView, ProgrammeView, TemplateVersionView, TemplateView } from '../../../contracts';
-import type { PeriodInput } from './period-draft';
+import type { ChainRule, DefinitionCheck, FormDefinition, ObligationView, PeriodInput, PeriodView, ProgrammeView, TemplateVersionView, TemplateView } from '../../../contracts';
 
 export interface ProgrammeInput {
   readonly name: string;
