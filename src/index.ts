@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { applyContentRules } from './content-rules/apply-rules';
+import { serveFeeds } from './feeds/serve-feeds';
 import { registerPortalName } from './plugins/notices/server/public';
 import { requireGuards, startJobs, type JobRunner } from './plugins/platform/server/public';
 import { nameCoreRoles, seedRoles } from './plugins/units/server/public';
@@ -21,6 +22,7 @@ export default {
     applyContentRules(strapi);
     registerPortalName(async () => (await portalOf(strapi)).name);
     servePages(strapi);
+    serveFeeds(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

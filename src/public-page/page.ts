@@ -1,8 +1,9 @@
 import { articleContent } from './article-page';
-import { html, type Html } from './html';
+import { html, Html } from './html';
 import { infoEntryContent } from './info-entry-page';
 import { legalDocumentContent } from './legal-document-page';
 import type { PublicItem, PublicPage } from './public-item';
+import { articleJsonLd } from './json-ld';
 import { menuContent, pageContent, profileContent } from './site-pages';
 import { STYLESHEET_ADDRESS } from './stylesheet';
 
@@ -47,11 +48,18 @@ ${main}
 </html>
 `.text;
 
+/** Where readers and machines follow an article's site, and what the article is in the words of schema.org. */
+const newsHead = ({ site, canonicalUrl }: Extract<PublicPage, { kind: 'article' }>['item'], jsonLd: string): Html => html`${site && html`<link rel="alternate" type="application/rss+xml" title="${site.title}" href="${site.url}/rss.xml" />
+<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${site.url}/atom.xml" />
+`}<link rel="alternate" type="application/json+oembed" href="${new URL(canonicalUrl).origin}/oembed?url=${encodeURIComponent(canonicalUrl)}" />
+<script type="application/ld+json">${new Html(jsonLd)}</script>
+`;
+
 /** Dublin Core as Circular 24/2011/TT-BTTTT asks for it, and the canonical address. */
-const headOf = ({ item }: PublicPage): Html => html`<link rel="canonical" href="${item.canonicalUrl}" />
+const headOf = ({ kind, item }: PublicPage): Html => html`<link rel="canonical" href="${item.canonicalUrl}" />
 <meta name="description" content="${item.dublinCore.description}" />
 ${Object.entries(item.dublinCore).map(([name, value]) => value !== null && html`<meta name="DC.${name}" content="${value}" />
-`)}`;
+`)}${kind === 'article' && newsHead(item, articleJsonLd(item))}`;
 
 /** Measuring of the site that a page stands on (PT-3.2). */
 export interface Measured { readonly code: string | null; readonly scriptUrl: string }

@@ -1,46 +1,37 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { PortalConfig } from '../public-api/answer/portal-identity';
-import { portalOf, SITE, type SiteRow } from '../public-api/reading/sites';
-import { rowsOf } from '../public-api/reading/rows';
+import { portalOf } from '../public-api/reading/sites';
 import { AppError } from '../plugins/platform/server/public';
 import { itemPage, missingPage } from './page';
 import { emcOf } from '../public-api/resources/site-details';
+import { PAGE_POLICY } from './policy';
 import type { PublicPage } from './public-item';
 import { Moved, readPublished } from './read-published';
+import { siteAt } from './site-at';
 import { STYLESHEET, STYLESHEET_PATH } from './stylesheet';
-
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /**
  * PT-3.2: the measuring script of a site that switched it on may run there, and report home; nothing else runs. These pages
  * stand on the origin of the staff screens, so the script gets none of that origin: the page is sandboxed.
  */
 const policyOf = (emc: ReturnType<typeof emcOf>): string => (emc
-  ? `${POLICY}; script-src ${emc.scriptOrigin}; connect-src ${emc.scriptOrigin}; sandbox ${MAY_IN_SANDBOX}`
-  : POLICY);
+  ? `${PAGE_POLICY}; script-src ${emc.scriptOrigin}; connect-src ${emc.scriptOrigin}; sandbox ${MAY_IN_SANDBOX}`
+  : PAGE_POLICY);
 
 /** What readers may still do on a page with a foreign script. */
 const MAY_IN_SANDBOX = 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
-/** A site that has a host of its own is known by it; otherwise by the first part of the path. */
-const siteAt = async (strapi: Core.Strapi, context: Context): Promise<{ path: string; emc: ReturnType<typeof emcOf> }> => {
-  const { site } = context.params as { site?: string };
-  const where = site === undefined ? { $or: [{ host: context.hostname }, { path: '/' }] } : { path: `/${site}` };
-  const rows = await rowsOf<SiteRow>(strapi, SITE, { where });
-  const own = rows.find(({ host }) => site === undefined && host === context.hostname) ?? rows[0];
-  return { path: own?.path ?? (site === undefined ? '/' : `/${site}`), emc: own ? emcOf(own) : null };
-};
-
 const answer = (strapi: Core.Strapi, kind: PublicPage['kind']) => async (context: Context): Promise<void> => {
-  const site = await siteAt(strapi, context);
-  context.set('Content-Security-Policy', policyOf(site.emc));
+  const { path, row } = await siteAt(strapi, context);
+  const emc = row && emcOf(row);
+  context.set('Content-Security-Policy', policyOf(emc));
   // The measuring script comes from a host that need not say who may embed it.
-  if (site.emc) context.remove('Cross-Origin-Embedder-Policy');
+  if (emc) context.remove('Cross-Origin-Embedder-Policy');
   context.set('Cache-Control', 'public, no-cache');
   context.type = 'html';
   try {
-    context.body = itemPage(await readPublished[kind](strapi, context.params as Record<string, string>, site.path), site.emc);
+    context.body = itemPage(await readPublished[kind](strapi, context.params as Record<string, string>, path), emc);
   } catch (error) {
     if (error instanceof Moved) {
       context.status = 301;

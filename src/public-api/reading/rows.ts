@@ -34,6 +34,9 @@ const publishedOnly = (where: object = {}): object => ({ $and: [{ publishedAt: {
 export const publishedRows = async <Row>(strapi: Core.Strapi, uid: PublishedType, question: Question): Promise<Row[]> =>
   (await table(strapi, uid).findMany({ ...question, where: publishedOnly(question.where) })) as Row[];
 
+/** How many published rows there are. */
+export const countPublished = (strapi: Core.Strapi, uid: PublishedType, where: object): Promise<number> => table(strapi, uid).count({ where: publishedOnly(where) });
+
 /** A page of published rows and their number in all. */
 export const publishedPage = async <Row>(
   strapi: Core.Strapi,

@@ -6,7 +6,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-export type AppErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+export type AppErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 501 | 503;
 
 /**
  * A refusal that a person can act on.
