@@ -80,7 +80,7 @@ test('PR-5.6: the coming expiry is said on every page; on the day itself an open
   await page.locator('[data-expiring]').waitFor();
   await looksRight(page, 'expiring', '[data-expiring]');
   await page.getByRole('link', { name: 'Đổi mật khẩu' }).click();
-  await page.getByRole('heading', { name: 'Đổi mật khẩu' }).waitFor();
+  await page.getByRole('heading', { name: 'Mật khẩu và xác thực hai lớp' }).waitFor();
   await field(page, 'password').fill('ế'.repeat(30));
   await page.getByText(/bớt 6 ký tự/).waitFor();
   await looksRight(page, 'own-password', 'main');

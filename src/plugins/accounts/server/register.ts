@@ -28,6 +28,12 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerAction('account.function-given', 'giao thêm việc theo đề nghị');
   registerLedgerAction('account.edited', 'sửa thông tin tài khoản');
   registerLedgerAction('account.handed-over', 'bàn giao tài khoản của đơn vị');
+  registerLedgerAction('account.second-factor-on', 'bật xác thực hai lớp');
+  registerLedgerAction('account.second-factor-off', 'tắt xác thực hai lớp');
+  registerLedgerAction('account.second-factor-removed', 'gỡ xác thực hai lớp của người khác');
+  registerLedgerAction('account.second-factor-passed', 'nhập đúng mã xác thực');
+  registerLedgerAction('account.second-factor-refused', 'nhập sai mã xác thực');
+  registerLedgerAction('account.recovery-codes-made', 'lập mã dự phòng');
   registerLedgerAction('account-request.made', 'gửi đề nghị về tài khoản');
   registerLedgerAction('account-request.approved', 'đồng ý đề nghị về tài khoản');
   registerLedgerAction('account-request.refused', 'từ chối đề nghị về tài khoản');
