@@ -16,12 +16,13 @@ test('SD-7.1: codes are those of RFC 6238, cut to six digits', () => {
 });
 
 test('SD-7.1: a code is taken one step early or late, no more, and never a second time', () => {
-  const at = (seconds: number, lastStep = 0): number | null => stepOf(RFC_SECRET, '005924', seconds * 1000, lastStep);
-  const step = Math.floor(1_234_567_890 / 30);
-  assert.deepEqual([-31, 0, 31].map((shift) => at(1_234_567_890 + shift)), [step, step, step]);
-  assert.deepEqual([-61, 61].map((shift) => at(1_234_567_890 + shift)), [null, null]);
-  assert.equal(at(1_234_567_890, step), null, 'used');
-  assert.equal(at(1_234_567_890, step - 1), step);
+  // Fifteen seconds into the step of RFC 6238's fourth example.
+  const at = (shift: number, lastStep = 0): number | null => stepOf(RFC_SECRET, '005924', (1_234_567_905 + shift) * 1000, lastStep);
+  const step = 1_234_567_890 / 30;
+  assert.deepEqual([-30, 0, 30].map((shift) => at(shift)), [step, step, step]);
+  assert.deepEqual([-60, 60].map((shift) => at(shift)), [null, null]);
+  assert.equal(at(0, step), null, 'used');
+  assert.equal(at(0, step - 1), step);
 });
 
 test('the picture names who and for what, in Vietnamese', () => {

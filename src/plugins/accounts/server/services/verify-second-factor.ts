@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { AppError, currentUnitOfWork, inTransaction, outsideTransactions, queueMail, type UnitOfWork } from '../../../platform/server/public';
+import { AppError, currentUnitOfWork, inTransaction, queueMail, type UnitOfWork } from '../../../platform/server/public';
 import { actorOf, record } from '../../../ledger/server/public';
 import { secondFactorMail } from '../domain/mails';
 import { typedCode } from '../domain/recovery-codes';
@@ -11,7 +11,8 @@ import { endSessions } from './end-sessions';
 import { openSecret } from './factor-keys';
 import { noteFactorPassed } from './own-session';
 import { useRecoveryCode } from './recovery-codes';
-import { countAttempt, forgetFailures } from './sign-in-attempts';
+import { forgetFailures } from './sign-in-attempts';
+import { addressTyped, attemptOfRequest } from './sign-in-request';
 
 interface Shown {
   readonly account: AccountRow;
@@ -45,15 +46,14 @@ const noteRefusal = (strapi: Core.Strapi, { id }: AccountRow): void => {
 };
 
 /**
- * A signed-in person shows the second factor; from then on the panel is open to this sign-in. Every code is counted as an
- * attempt to sign in before it is looked at, outside the request's transaction, so that neither a refusal nor another node
- * loses it: who knows the password has as few guesses as who does not.
+ * A signed-in person shows the second factor; from then on the panel is open to this sign-in. Every code was counted as an
+ * attempt to sign in before (middleware `sign-in-attempt`), so that neither a refusal nor another node loses it: who knows
+ * the password has as few guesses as who does not. What was not counted is not looked at.
  * @throws AppError 422 `second-factor.wrong-code`, 429 `second-factor.locked` (the session ends)
  */
 export const verifySecondFactor = (strapi: Core.Strapi, { account, deviceId, code }: Shown): Promise<void> =>
   inTransaction(strapi, async (uow) => {
-    const { locked } = await outsideTransactions(() => countAttempt(strapi, account.email));
-    if (locked) {
+    if (attemptOfRequest(strapi, addressTyped(account.email))?.locked !== false) {
       uow.afterRollback(() => endSessions(strapi, account.id, deviceId));
       throw new AppError('second-factor.locked', 429, 'Nhập sai quá nhiều lần: tài khoản tạm khóa, phiên này kết thúc. Hãy nhờ quản trị đơn vị hoặc đơn vị vận hành mở khóa.');
     }
