@@ -1,5 +1,5 @@
 import { Button, Field, Flex, TextInput } from '@strapi/design-system';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { messagesByField, RefusalText, useAct, useWordsOf } from '../../../../platform/admin/src/public';
 import { key } from '../plugin-id';
 
@@ -15,6 +15,9 @@ interface Props {
 export const CodeForm = ({ recovery, send, beside = null, onSend }: Props) => {
   const { t } = useWordsOf(key);
   const [code, setCode] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // Whoever comes here has the phone in one hand.
+  useEffect(() => input.current?.focus(), []);
   const { busy, refusal, run } = useAct();
   const problem = refusal ? messagesByField(refusal).code : undefined;
   const submit = (event: FormEvent) => {
@@ -26,7 +29,7 @@ export const CodeForm = ({ recovery, send, beside = null, onSend }: Props) => {
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Field.Root name="code" error={problem} required hint={recovery ? t('factor.code.hint') : undefined}>
           <Field.Label>{t('factor.code')}</Field.Label>
-          <TextInput value={code} autoComplete="one-time-code" inputMode={recovery ? 'text' : 'numeric'} autoCapitalize="off" spellCheck={false} maxLength={60}
+          <TextInput ref={input} value={code} autoComplete="one-time-code" inputMode={recovery ? 'text' : 'numeric'} autoCapitalize="off" spellCheck={false} maxLength={60}
             onChange={(event: { target: { value: string } }) => setCode(event.target.value)} />
           <Field.Hint />
           <Field.Error />

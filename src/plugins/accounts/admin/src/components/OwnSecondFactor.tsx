@@ -33,8 +33,8 @@ export const OwnSecondFactor = ({ account: { email, secondFactor: { on, required
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-second-factor={on ? 'on' : 'off'}>
       <Typography tag="h2" variant="beta">{t('factor.title')}</Typography>
-      <Typography>{t(on ? 'factor.is-on' : 'factor.is-off')}</Typography>
-      {on ? <Typography textColor={recoveryCodesLeft < FEW ? 'danger600' : 'neutral600'}>{t('factor.codes.left', { left: recoveryCodesLeft })}</Typography> : null}
+      {act === null ? <Typography>{t(on ? 'factor.is-on' : 'factor.is-off')}</Typography> : null}
+      {on && act === null ? <Typography textColor={recoveryCodesLeft < FEW ? 'danger600' : 'neutral600'}>{t('factor.codes.left', { left: recoveryCodesLeft })}</Typography> : null}
       {act === null ? (
         <Flex gap={3} wrap="wrap">
           <Button variant={on ? 'secondary' : 'default'} onClick={() => setAct('set-up')}>{t(on ? 'factor.move' : 'factor.turn-on')}</Button>
