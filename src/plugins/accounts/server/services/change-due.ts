@@ -15,7 +15,7 @@ export interface PasswordDue extends Expiry {
 
 /** How the password of a person stands under the rule that holds for him: why it must be changed, and until when it is good. */
 export const passwordDue = async (strapi: Core.Strapi, user: StaffUser): Promise<PasswordDue> => {
-  const [state, rule] = await Promise.all([accountState(strapi, user.id), ruleOf(strapi, user)]);
+  const [state, rule] = await Promise.all([accountState(strapi, user), ruleOf(strapi, user)]);
   const expiry = expiryOf(dateOf(state.passwordSetAt), rule.password.maxAgeMonths, realToday());
   return { ...expiry, rule, reason: changeReason(state, expiry) };
 };

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { AppError } from '../../../platform/server/public';
 import type { StaffUser } from '../../../units/server/public';
 import type { ChangeReason } from '../../contracts';
+import { askAccountStates } from '../queries/account-state';
 import { passwordDue } from './change-due';
 import { keepAlive } from './idle';
 import { recordGated } from './record-gated';
@@ -49,6 +50,7 @@ const admit = async (strapi: Core.Strapi, ctx: Context): Promise<void> => {
  * core finds out who asks, before every policy and handler, so that no route can be added beside it.
  */
 export const gateStaffRoutes = (strapi: Core.Strapi): void => {
+  askAccountStates();
   const auth = strapi.get('auth') as AuthService;
   const authenticate = auth.authenticate.bind(auth);
   auth.authenticate = (ctx, next) => authenticate(ctx, async () => {
