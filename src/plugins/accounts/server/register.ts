@@ -7,6 +7,7 @@ import { NOTICE_KINDS } from '../contracts';
 import { INCIDENT_LATE, INCIDENT_MOVED, INCIDENT_OPENED } from './domain/incident-texts';
 import { accountGuardFaults, guardAccounts } from './services/account-guards';
 import { openCorePasswordRoutes } from './services/core-password-routes';
+import { closeCoreUserDoors } from './services/core-user-doors';
 import { endIdleFunctions } from './services/end-idle-functions';
 import { gateStaffRoutes } from './services/gate';
 import { guardPasswords } from './services/guard-passwords';
@@ -48,6 +49,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerAction('incident.closed', 'kết thúc sự cố');
   guardPasswords(strapi);
   openCorePasswordRoutes(strapi);
+  closeCoreUserDoors(strapi);
   gateStaffRoutes(strapi);
   ruleSessions(strapi);
   registerAccountJobs(strapi);

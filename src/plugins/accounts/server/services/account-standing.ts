@@ -24,10 +24,10 @@ export interface AccountStanding extends Expiry {
  * @param sessionId null: a token asks, which only a sign-in that was let through can have made
  */
 export const standingOf = async (strapi: Core.Strapi, user: StaffUser, sessionId: string | null): Promise<AccountStanding> => {
-  const [state, rule] = await Promise.all([accountState(strapi, user.id, sessionId), ruleOf(strapi, user)]);
+  const [state, rule] = await Promise.all([accountState(strapi, user), ruleOf(strapi, user)]);
   const expiry = expiryOf(dateOf(state.passwordSetAt), rule.password.maxAgeMonths, realToday());
   const reason = changeReason(state, expiry);
   const factorRequired = rule.secondFactor.required && !isRelaxed(strapi);
-  const gate = gateReason({ change: reason, factor: { on: state.factorOn, passed: state.factorPassed || sessionId === null, required: factorRequired } });
+  const gate = gateReason({ change: reason, factor: { on: state.factorOn, passed: sessionId === null || state.passedSessions.includes(sessionId), required: factorRequired } });
   return { ...expiry, rule, reason, gate, factorOn: state.factorOn, factorRequired };
 };

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { AppError } from '../../../platform/server/public';
 import type { StaffUser } from '../../../units/server/public';
-import { type GATE_CODES, type GateReason } from '../../contracts';
+import type { GATE_CODES, GateReason } from '../../contracts';
+import { askAccountStates } from '../queries/account-state';
 import { standingOf } from './account-standing';
 import { keepAlive } from './idle';
 import { recordGated } from './record-gated';
@@ -62,6 +63,7 @@ const admit = async (strapi: Core.Strapi, ctx: Context): Promise<void> => {
  * route can be added beside it.
  */
 export const gateStaffRoutes = (strapi: Core.Strapi): void => {
+  askAccountStates();
   const auth = strapi.get('auth') as AuthService;
   const authenticate = auth.authenticate.bind(auth);
   auth.authenticate = (ctx, next) => authenticate(ctx, async () => {

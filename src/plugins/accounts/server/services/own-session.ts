@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { reader } from '../../../platform/server/public';
+import { forgetMemo } from '../../../units/server/public';
 
 /** Core's cookie of a signed-in browser. */
 const REFRESH_COOKIE = 'strapi_admin_refresh';
@@ -34,6 +35,7 @@ export const noteFactorPassed = async (strapi: Core.Strapi, userId: number, devi
   await reader(strapi).raw(
     `insert into congtinh.session_activity (account_id, device_id, last_at, factor_passed_at) values (?, ?, clock_timestamp(), clock_timestamp())
      on conflict (account_id, device_id) do update set factor_passed_at = excluded.factor_passed_at`, [userId, deviceId]);
+  forgetMemo(strapi);
 };
 
 const cookieOptions = (strapi: Core.Strapi, ctx: Context, absoluteExpiresAt: string | null) => {
