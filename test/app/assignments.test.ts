@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { before, describe, it } from 'node:test';
 import type * as Platform from '../../src/plugins/platform/server/public';
 import { startApp, type Answer, type TestApp } from '../support/app';
+import { decisionFile } from '../support/decision-file';
 import { loadUnits, makePerson, signInWith, units, type AssignmentSketch, type Person } from '../support/staff';
 
 let app: TestApp;
@@ -123,6 +124,26 @@ describe('assignments', () => {
     refused(await admin.send('POST', `/units/assignments/${id}/end`, { to: '2025-02-20' }), 409, 'assignment.ended');
     const row = await app.sql('select decision_number, end_decision_number from assignments where document_id = $1', [id]);
     assert.deepEqual(row, [{ decision_number: 'Thử nghiệm', end_decision_number: '20/BB-BG' }]);
+  });
+
+  it('PR-5.5, PR-5.7: a poverty function ends by a document with number, date and file, which is kept; basic information asks for none', async () => {
+    const programme = await makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH' }]);
+    const officer = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '01897' }]);
+    const [id] = officer.assignments;
+    const by = { to: '2025-02-20', decisionNumber: '20/BB-BG', decisionDate: '2025-02-19', document: await decisionFile(programme) };
+    for (const [lacking, path] of [[{ document: null }, 'document'], [{ decisionNumber: '  ' }, 'decisionNumber'], [{ decisionDate: null }, 'decisionDate'], [{ document: 2_000_000_000 }, 'document']] as const) {
+      const answer = await programme.send('POST', `/units/assignments/${id}/end`, { ...by, ...lacking });
+      refused(answer, 422, 'assignment.invalid');
+      assert.deepEqual(answer.body.error?.details.fields.map((field) => field.path), [path]);
+    }
+    assert.equal((await officer.get('/accounts/me')).status, 200);
+    assert.equal((await programme.send('POST', `/units/assignments/${id}/end`, by)).status, 200);
+    assert.equal((await officer.get('/accounts/me')).status, 401);
+    assert.ok((await programme.send('POST', '/upload/actions/bulk-delete', { fileIds: [by.document] })).status >= 400, 'the document stays');
+
+    const basic = await makePerson(app, [{ role: 'operator', system: 'basic-information', unit: 'STTTT' }]);
+    const member = await makePerson(app, [{ role: 'author', system: 'basic-information', unit: '060' }]);
+    assert.equal((await basic.send('POST', `/units/assignments/${member.assignments[0]}/end`, { to: '2025-02-20' })).status, 200);
   });
 
   it('an assignment works from its first day to the day before its last', async () => {

@@ -233,6 +233,11 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   // Last: the owner’s requests end the sessions of the one they name.
   'GET /accounts/me': free('one’s own account; there is no way to name another'),
   'POST /accounts/me/password': free('one’s own password; there is no way to name another'),
+  'POST /accounts/me/second-factor': free('one’s own second factor; there is no way to name another'),
+  'POST /accounts/me/second-factor/confirm': free('one’s own second factor; there is no way to name another'),
+  'POST /accounts/me/second-factor/verify': free('one’s own second factor; there is no way to name another'),
+  'POST /accounts/me/second-factor/recovery-codes': free('one’s own second factor; there is no way to name another'),
+  'POST /accounts/me/second-factor/remove': free('one’s own second factor; there is no way to name another'),
   'POST /accounts/incidents': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: '/accounts/incidents', body: { kind: 'lost-account', account: reviewer.id } })),
   'GET /accounts/incidents': quiet('/accounts/incidents?state=all&pageSize=100'),
   'GET /accounts/incidents/:id': free('an incident belongs to its operators, the administrators of its units and whoever reported it (accounts/incidents.test.ts)'),
@@ -256,6 +261,7 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
   'POST /accounts/requests/:id/cancel': refusing('portal', 'unitAdmin', ({ accountRequest }) => ({ path: `/accounts/requests/${accountRequest}/cancel`, body: { reason: 'Thử phạm vi' } })),
   'POST /accounts/people/:id/unlock': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/unlock`, body: { reason: 'Thử phạm vi' } })),
   'POST /accounts/people/:id/reissue-password': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/reissue-password`, body: { reason: 'Thử phạm vi' } })),
+  'POST /accounts/people/:id/remove-second-factor': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/remove-second-factor`, body: { reason: 'Thử phạm vi' } })),
   'POST /accounts/people/:id/close': refusing('portal', 'unitAdmin', ({ reviewer }) => ({ path: `/accounts/people/${reviewer.id}/close`, body: { reason: 'Thử phạm vi' } })),
 };
 

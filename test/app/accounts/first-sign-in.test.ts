@@ -82,6 +82,23 @@ describe('first sign-in and expiry', () => {
     for (const session of [person, other]) assert.equal((await session.get('/notices/count')).body.error?.details.code, 'PASSWORD_CHANGE_REQUIRED');
   });
 
+  it('PR-5.2b, SD-6.5: what is said of an account acts at its very next request, reading and changing, with functions and without', async () => {
+    const reported = 'reported_at = clock_timestamp(), must_change = true';
+    for (const person of [await make(false), await makePerson(app, [])]) {
+      const [read, write] = [() => person.get('/notices/count'), () => person.send('POST', '/notices/read-all')];
+      const codes = async (): Promise<readonly unknown[]> => [(await read()).body.error?.details.code, (await write()).body.error?.details.code];
+      const say = (what: string): Promise<unknown> => app.sql(`update congtinh.account_states set ${what} where account_id = $1`, [person.id]);
+      const open = await codes();
+      assert.ok(!open.includes('PASSWORD_CHANGE_REQUIRED'), String(open));
+      for (const said of ['must_change = true', reported, `password_set_at = clock_timestamp() - interval '2 years'`]) {
+        await say(said);
+        assert.deepEqual(await codes(), ['PASSWORD_CHANGE_REQUIRED', 'PASSWORD_CHANGE_REQUIRED'], said);
+        await say('must_change = false, reported_at = null, password_set_at = clock_timestamp()');
+        assert.deepEqual(await codes(), open);
+      }
+    }
+  });
+
   it('PR-5.2b: an access token of the person opens nothing either, and cannot change the password', async () => {
     const person = await makePerson(app, [], { superAdmin: true });
     const made = await person.send<{ accessKey: string }>('POST', '/admin/admin-tokens', { name: `Mã ${person.id}`, lifespan: null, adminPermissions: [] });

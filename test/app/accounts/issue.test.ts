@@ -70,6 +70,36 @@ describe('who issues accounts', () => {
     await assert.rejects(app.sql("update congtinh.account_requests set reason = 'khác'"), { code: 'CT117' });
   });
 
+  it('PR-5.3, PR-5.7: the super admin gives no function of the poverty programme, by no door, and touches none of its accounts', async () => {
+    const boss = await makePerson(app, [], { superAdmin: true });
+    const file = await decisionFile(boss);
+    const roles = [{ role: 'data-officer' }, { role: 'data-approver' }, { role: 'operator', reach: 'province', unit: 'SLDTBXH' }, { role: 'operator', reach: 'province', unit: 'SLDTBXH', programme: 'giam-ngheo' }];
+    const before = await accounts();
+    const other = await makePerson(app, [{ role: 'author', system: 'portal', unit: '01897' }]);
+    for (const one of roles) {
+      const work = { unit: '01897', ...one, system: 'poverty' };
+      assert.equal((await issue(boss, [given({ ...work, documentFileId: file })])).status, 403, `issued: ${one.role}`);
+      const { documentFileId: _, ...assignment } = given({ ...work, document: file }) as Record<string, unknown>;
+      assert.equal((await boss.send('POST', '/units/assignments', { userId: other.id, ...assignment })).status, 403, `assigned: ${one.role}`);
+    }
+    const officer = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '01897' }]);
+    const [assignment] = officer.assignments;
+    const decision = { decisionNumber: '3/QĐ', decisionDate: '2025-02-18' };
+    assert.equal((await boss.send('POST', '/accounts/hand-overs', { assignment, to: newcomer(), ...decision, documentFileId: file })).status, 403, 'handed over');
+    assert.equal((await boss.send('POST', `/units/assignments/${assignment}/end`, { to: DAY, ...decision, document: file })).status, 403, 'ended');
+    for (const act of ['close', 'reissue-password', 'unlock']) assert.equal((await boss.send('POST', `/accounts/people/${officer.id}/${act}`, { reason: 'Thử' })).status, 403, act);
+    const row = { adminUserId: other.id, role: 'data-officer', system: 'poverty', reach: 'own', from: DAY, ...decision };
+    const forms = '/content-manager/collection-types/plugin::units.assignment';
+    assert.ok([403, 404].includes((await boss.send('POST', forms, row)).status), 'content manager');
+    assert.ok([403, 404].includes((await boss.send('PUT', `${forms}/${assignment}`, { to: DAY })).status), 'content manager');
+    for (const [method, path, body] of [['PUT', `/admin/users/${officer.id}`, { isActive: false }], ['PUT', `/admin/users/${officer.id}`, { password: 'Mùa nước 2025 ở Ba Bể' }], ['DELETE', `/admin/users/${officer.id}`, undefined], ['POST', '/admin/users/batch-delete', { ids: [officer.id] }]] as const) {
+      assert.equal((await boss.send(method, path, body)).status, 403, `${method} ${path}`);
+    }
+    assert.equal((await officer.get('/accounts/me')).status, 200);
+    assert.equal(await accounts(), before + 2, 'only those that the test made');
+    assert.equal((await boss.send('PUT', `/admin/users/${other.id}`, { isActive: false })).status, 200, 'other accounts are his');
+  });
+
   it('BI-6.5, PR-5.5: a function of basic information or poverty needs decision number, date and document', async () => {
     const author = (more: object = {}): object => given({ system: 'basic-information', ...more });
     const missing = await issue(basic, [author()]);
@@ -103,5 +133,21 @@ describe('who issues accounts', () => {
     await signInWith(app, email, person.password);
     const letters = await app.sql(`select payload->>'to' as "to" from graphile_worker._private_jobs where payload->>'subject' like '%thông tin tài khoản đã sửa' order by id desc limit 2`);
     assert.deepEqual(letters.map(({ to }) => to).sort(), [email, person.email].sort());
+  });
+
+  it('PR-5.3: the first operator of a programme is appointed by the super admin, later ones by its operators', async () => {
+    const boss = await makePerson(app, [], { superAdmin: true });
+    const first = (more: object = {}) => given({ role: 'operator', system: 'poverty', unit: 'SLDTBXH', reach: 'province', programme: 'nuoc-sach', ...more });
+    const bossFile = await decisionFile(boss);
+    assert.equal((await issue(boss, [first({ documentFileId: bossFile })])).status, 403, 'the operators of all programmes are there');
+    await app.sql(`update assignments set "to" = "from" where system = 'poverty' and role = 'operator' and (programme is null or programme = 'nuoc-sach')`);
+    const answer = await issue(boss, [first({ documentFileId: bossFile })]);
+    assert.equal(answer.status, 201, JSON.stringify(answer.body));
+    assert.equal((await issue(boss, [first({ documentFileId: bossFile })])).status, 403, 'now there is one');
+    assert.equal((await issue(boss, [given({ role: 'data-officer', system: 'poverty', programme: 'nuoc-sach', documentFileId: bossFile })])).status, 403, 'it is his to issue');
+    const operator = await makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH', programme: 'nuoc-sach' }]);
+    const file = await decisionFile(operator);
+    assert.equal((await issue(operator, [first({ documentFileId: file })])).status, 201);
+    for (const programme of [null, 'khac']) assert.equal((await issue(operator, [first({ programme, documentFileId: file })])).status, 403, String(programme));
   });
 });

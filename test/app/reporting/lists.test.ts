@@ -125,10 +125,10 @@ describe('lists, board and sheets of reports', () => {
       return statementsOf(app, async () => void done(await who.get(path)));
     };
     const [one, many] = [await cost(province, '/reporting/reports?pageSize=1'), await cost(province, '/reporting/reports?pageSize=100')];
-    assert.ok(one === many && one <= 9, `${one} for one, ${many} for the page`);
+    assert.ok(one === many && one <= 8, `${one} for one, ${many} for the page`);
     const boards = [await cost(district, `/reporting/board?period=${world.periods.current}`), await cost(province, `/reporting/board?period=${world.periods.current}`)] as const;
-    assert.ok(boards[0] === boards[1] && boards[1] <= 8, `${boards[0]} for a district, ${boards[1]} for the province`);
-    assert.ok(await cost(province, '/reporting/reports/counts') <= 8);
+    assert.ok(boards[0] === boards[1] && boards[1] <= 7, `${boards[0]} for a district, ${boards[1]} for the province`);
+    assert.ok(await cost(province, '/reporting/reports/counts') <= 7);
     console.log(`statements: list ${many}, board ${boards[1]}`);
   });
 

@@ -19,6 +19,7 @@ const partOf = fc.record<RuleData>({
   password: fc.record({ minLength: fc.integer({ min: 8, max: 30 }), kinds: fc.integer({ min: 1, max: 4 }), passphraseLength: fc.option(fc.integer({ min: 15, max: 40 })), maxAgeMonths: fc.integer({ min: 1, max: 12 }) }, { requiredKeys: [] }),
   lockout: fc.record({ tries: fc.integer({ min: 2, max: 10 }), lockHours: fc.integer({ min: 1, max: 720 }) }, { requiredKeys: [] }),
   session: fc.record({ idleMinutes: fc.integer({ min: 1, max: 60 }), single: fc.boolean() }, { requiredKeys: [] }),
+  secondFactor: fc.record({ required: fc.boolean() }, { requiredKeys: [] }),
   legalBasis: fc.constant('test'),
   validFrom: fc.constantFrom(null, '2024-01-01', '2026-01-01'),
   validTo: fc.constantFrom(null, '2025-01-01', '2027-01-01'),
@@ -32,7 +33,8 @@ const isAtLeastAsStrict = (a: AccountRule, b: AccountRule): boolean =>
   (a.password.passphraseLength === null || (b.password.passphraseLength !== null && a.password.passphraseLength >= b.password.passphraseLength)) &&
   a.password.maxAgeMonths <= b.password.maxAgeMonths && a.password.remembered >= b.password.remembered &&
   a.lockout.tries <= b.lockout.tries && a.lockout.lockHours >= b.lockout.lockHours &&
-  a.session.idleMinutes <= b.session.idleMinutes && (a.session.single || !b.session.single);
+  a.session.idleMinutes <= b.session.idleMinutes && (a.session.single || !b.session.single) &&
+  (a.secondFactor.required || !b.secondFactor.required);
 
 test('SD-7.1: where two rules meet, the stricter wins: another rule never asks less', () => {
   fc.assert(fc.property(fc.array(partOf, { maxLength: 5 }), partOf, fc.array(functionOf, { maxLength: 3 }), (parts, more, held) => {

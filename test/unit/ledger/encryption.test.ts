@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ledgerKeysFrom, pseudonymOf } from '../../../src/plugins/ledger/server/domain/keys';
-import { open, seal } from '../../../src/plugins/ledger/server/domain/sealed-box';
+import { open, seal } from '../../../src/plugins/platform/server/domain/sealed-box';
 import { KEYS } from './entries';
 
 const bytes = (length: number): fc.Arbitrary<Buffer> =>

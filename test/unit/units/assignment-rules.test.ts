@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { asUnitId } from '../../../src/plugins/units/contracts';
-import { faultsOf, managedUnits, mayAssign, type AssignmentProposal } from '../../../src/plugins/units/server/domain/assignment-rules';
+import { asUnitId, type Actor } from '../../../src/plugins/units/contracts';
+import { faultsOf, fillsVacancy, managedUnits, mayAssign, type AssignmentProposal } from '../../../src/plugins/units/server/domain/assignment-rules';
 import { grant, staff } from './builders';
 
 const proposal = (over: Partial<AssignmentProposal> = {}): AssignmentProposal => ({
@@ -44,6 +44,7 @@ describe('an assignment', () => {
 });
 
 describe('who may assign', () => {
+  const boss: Actor = { kind: 'staff', userId: 7, superAdmin: true, grants: [] };
   const here = grant({ role: 'unit-admin' });
   it('SD-6.3: a unit administrator gives functions of its own unit, and no others', () => {
     assert.equal(mayAssign(staff(here), proposal()), true);
@@ -66,6 +67,26 @@ describe('who may assign', () => {
     assert.equal(mayAssign(staff(operator), proposal({ role: 'board', reach: 'province' })), true);
     assert.equal(mayAssign(staff(operator), proposal({ role: 'operator', reach: 'province' })), false);
     assert.equal(mayAssign(staff(operator), proposal({ system: 'poverty' })), false);
+  });
+
+  it('PR-5.3, PR-5.7: in the poverty programme only its operator gives and ends, also operators; never the super admin', () => {
+    for (const role of ['data-officer', 'data-approver', 'operator'] as const) assert.equal(mayAssign(boss, proposal({ system: 'poverty', role })), false, role);
+    assert.equal(mayAssign(boss, proposal({ role: 'operator', reach: 'province' })), true, 'elsewhere he appoints');
+    const programmeOperator = grant({ role: 'operator', system: 'poverty', reach: 'province', programme: 'a' });
+    const ofA = staff(programmeOperator);
+    assert.deepEqual(['a', 'b', null].map((programme) => mayAssign(ofA, proposal({ system: 'poverty', role: 'operator', programme }))), [true, false, false]);
+    assert.equal(mayAssign({ kind: 'staff', userId: 7, superAdmin: true, grants: [programmeOperator] }, proposal({ system: 'poverty', role: 'data-officer', programme: 'a' })), true, 'by his function, not by his rank');
+  });
+
+  it('PR-5.3: the super admin appoints the operator of a programme that nobody operates, and nobody else', () => {
+    const wanted = (over: Partial<AssignmentProposal> = {}) => proposal({ system: 'poverty', role: 'operator', programme: 'a', ...over });
+    assert.equal(fillsVacancy(boss, wanted(), []), true);
+    assert.equal(fillsVacancy(boss, wanted(), ['b']), true);
+    for (const operators of [['a'], [null], ['b', 'a']]) assert.equal(fillsVacancy(boss, wanted(), operators), false, String(operators));
+    assert.equal(fillsVacancy(boss, wanted({ programme: null }), ['b']), false, 'one of all programmes would be above the one there is');
+    assert.equal(fillsVacancy(boss, wanted({ role: 'data-officer' }), []), false);
+    assert.equal(fillsVacancy(boss, wanted({ userId: 7 }), []), false, 'not himself');
+    assert.equal(fillsVacancy(staff(), wanted(), []), false);
   });
 
   it('nobody gives himself a function', () => {

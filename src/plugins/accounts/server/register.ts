@@ -7,6 +7,7 @@ import { NOTICE_KINDS } from '../contracts';
 import { INCIDENT_LATE, INCIDENT_MOVED, INCIDENT_OPENED } from './domain/incident-texts';
 import { accountGuardFaults, guardAccounts } from './services/account-guards';
 import { openCorePasswordRoutes } from './services/core-password-routes';
+import { closeCoreUserDoors } from './services/core-user-doors';
 import { endIdleFunctions } from './services/end-idle-functions';
 import { gateStaffRoutes } from './services/gate';
 import { guardPasswords } from './services/guard-passwords';
@@ -28,6 +29,12 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerAction('account.function-given', 'giao thêm việc theo đề nghị');
   registerLedgerAction('account.edited', 'sửa thông tin tài khoản');
   registerLedgerAction('account.handed-over', 'bàn giao tài khoản của đơn vị');
+  registerLedgerAction('account.second-factor-on', 'bật xác thực hai lớp');
+  registerLedgerAction('account.second-factor-off', 'tắt xác thực hai lớp');
+  registerLedgerAction('account.second-factor-removed', 'gỡ xác thực hai lớp của người khác');
+  registerLedgerAction('account.second-factor-passed', 'nhập đúng mã xác thực');
+  registerLedgerAction('account.second-factor-refused', 'nhập sai mã xác thực');
+  registerLedgerAction('account.recovery-codes-made', 'lập mã dự phòng');
   registerLedgerAction('account-request.made', 'gửi đề nghị về tài khoản');
   registerLedgerAction('account-request.approved', 'đồng ý đề nghị về tài khoản');
   registerLedgerAction('account-request.refused', 'từ chối đề nghị về tài khoản');
@@ -42,6 +49,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerLedgerAction('incident.closed', 'kết thúc sự cố');
   guardPasswords(strapi);
   openCorePasswordRoutes(strapi);
+  closeCoreUserDoors(strapi);
   gateStaffRoutes(strapi);
   ruleSessions(strapi);
   registerAccountJobs(strapi);

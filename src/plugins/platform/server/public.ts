@@ -21,6 +21,7 @@ export { outsideTransactions } from './services/outside-transactions';
 export { isOurUid, OUR_PLUGINS } from '../contracts/our-plugins';
 export { startJobs, type JobRunner } from './jobs/worker';
 export { richTextOf, forbiddenIn } from './domain/rich-text';
+export { open, seal } from './domain/sealed-box';
 export { registerGuardCheck, requireGuards, guardReport, type GuardCheck } from './services/guard-checks';
 export { checkFile, type CheckedFile, type OfferedFile } from './files/check-file';
 export { unpackedText } from './files/unpacked-text';

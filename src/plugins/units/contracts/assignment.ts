@@ -16,7 +16,7 @@ export interface AssignmentInput {
   readonly to?: string | null;
   readonly decisionNumber: string;
   readonly decisionDate: string;
-  /** Row id of an uploaded file. */
+  /** Row id of an uploaded file; demanded where `DOCUMENTED_SYSTEMS` says so. */
   readonly document?: number | null;
 }
 
@@ -25,6 +25,8 @@ export interface AssignmentEnd {
   /** PR-5.5: a hand-over by document. */
   readonly decisionNumber?: string | null;
   readonly decisionDate?: string | null;
+  /** Row id of an uploaded file; demanded where `ENDED_BY_DOCUMENT` says so. */
+  readonly document?: number | null;
 }
 
 /** An assignment as routes and screens show it. */

@@ -64,3 +64,6 @@ export const UNIT_KIND_NAMES: Readonly<Record<UnitKind, string>> = {
 
 /** PR-5.5, BI-6.5: here a function is given by a decision whose document is kept. */
 export const DOCUMENTED_SYSTEMS: readonly SystemKey[] = ['poverty', 'basic-information'];
+
+/** PR-5.5, PR-5.7: here it ends by one too; BI-6.5 asks for a decision only where a function is given. */
+export const ENDED_BY_DOCUMENT: readonly SystemKey[] = ['poverty'];

@@ -1,6 +1,7 @@
 /** What the floors above may use of the units. */
 export { actorFrom, asSystem } from './services/actor-from';
-export { staffActor, type StaffUser } from './services/staff-actor';
+export { personFacts, staffActor, type StaffUser } from './services/staff-actor';
+export { registerPersonFacts } from './queries/person-facts';
 export { scopeFor } from './domain/scope';
 export { matches } from './domain/where';
 export { scopedTypes } from './services/scoped-types';

@@ -4,6 +4,7 @@ import { registerGuardCheck } from '../../platform/server/public';
 import { closeContentManagerDoors } from './doors/content-manager';
 import { scopeRelatedQueries } from './doors/related-queries';
 import { guardDocuments } from './guard';
+import { guardAssignmentWrites } from './guard/assignment-writes';
 import { forgetAfterWrites } from './guard/forget-after-writes';
 import { guardUnitWrites } from './guard/unit-writes';
 import { readsHistory } from './services/history-reader';
@@ -18,6 +19,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   forgetAfterWrites(strapi);
   guardDocuments(strapi);
   guardUnitWrites(strapi);
+  guardAssignmentWrites(strapi);
   dropIdlePermissions(strapi);
   scopePermissions(strapi);
   closeContentManagerDoors(strapi);

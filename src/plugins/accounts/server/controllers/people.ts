@@ -11,6 +11,7 @@ import { closeAccount } from '../services/close-account';
 import { reissuePassword } from '../services/reissue-password';
 import { editAccount } from '../services/edit-account';
 import { issueAccount } from '../services/issue-account';
+import { removeSecondFactor } from '../services/remove-second-factor';
 import { unlockAccount } from '../services/unlock-account';
 import { accountId, act, editedPerson, newPerson, peopleQuery } from './input';
 import { paged } from './paged';
@@ -64,6 +65,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
     unlock: (ctx: Context) => run(ctx, (actor, id, reason) => unlockAccount(strapi, actor, id, reason)),
     reissuePassword: (ctx: Context) => run(ctx, async (actor, id, reason) => ({ id, temporaryPassword: await reissuePassword(strapi, actor, id, reason) })),
+    removeSecondFactor: (ctx: Context) => run(ctx, (actor, id, reason) => removeSecondFactor(strapi, actor, id, reason)),
     close: (ctx: Context) => run(ctx, (actor, id, reason) => closeAccount(strapi, actor, id, reason)),
   };
 };

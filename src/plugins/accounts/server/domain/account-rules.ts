@@ -21,6 +21,10 @@ export interface AccountRule {
     /** A new sign-in ends every other session of the account. */
     readonly single: boolean;
   };
+  readonly secondFactor: {
+    /** A password alone opens nothing: a code of the person's own device is asked for. */
+    readonly required: boolean;
+  };
 }
 
 /** A part of a rule that holds for some accounts in some time; dates are ISO days, `validTo` exclusive. */
@@ -30,6 +34,7 @@ export interface RuleData {
   readonly password?: Partial<AccountRule['password']>;
   readonly lockout?: Partial<AccountRule['lockout']>;
   readonly session?: Partial<AccountRule['session']>;
+  readonly secondFactor?: Partial<AccountRule['secondFactor']>;
   readonly legalBasis: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -71,6 +76,7 @@ const fold = <T>(values: readonly (T | undefined)[], stricter: Stricter<T>, what
 
 const most: Stricter<number> = (a, b) => Math.max(a, b);
 const least: Stricter<number> = (a, b) => Math.min(a, b);
+const either: Stricter<boolean> = (a, b) => a || b;
 /** Null never lets kinds go, so it is the strictest. */
 const later: Stricter<number | null> = (a, b) => (a === null || b === null ? null : Math.max(a, b));
 
@@ -83,6 +89,7 @@ export const ruleFor = ({ rules }: Pick<AccountRules, 'rules'>, held: readonly R
   const password = holding.map((rule) => rule.password ?? {});
   const lockout = holding.map((rule) => rule.lockout ?? {});
   const session = holding.map((rule) => rule.session ?? {});
+  const secondFactor = holding.map((rule) => rule.secondFactor ?? {});
   return {
     password: {
       minLength: fold(password.map((one) => one.minLength), most, 'minLength'),
@@ -100,7 +107,8 @@ export const ruleFor = ({ rules }: Pick<AccountRules, 'rules'>, held: readonly R
     },
     session: {
       idleMinutes: fold(session.map((one) => one.idleMinutes), least, 'idleMinutes'),
-      single: fold(session.map((one) => one.single), (a, b) => a || b, 'single'),
+      single: fold(session.map((one) => one.single), either, 'single'),
     },
+    secondFactor: { required: fold(secondFactor.map((one) => one.required), either, 'secondFactor.required') },
   };
 };

@@ -37,6 +37,10 @@ export const receivedMail = (name: string, unit: string, day: string, url: strin
   `Từ ngày ${day}, anh/chị giữ việc của ${unit} theo quyết định bàn giao. Trang đăng nhập: ${url}`,
   'Khi đăng nhập, anh/chị phải đổi mật khẩu trước khi làm việc. Mật khẩu tạm, nếu có, được trao trực tiếp, không gửi qua thư.');
 
+/** @param what the sentence that says what happened */
+export const secondFactorMail = (name: string, what: string): AccountMail => mail(name, 'xác thực hai lớp của tài khoản', what,
+  'Nếu anh/chị không làm hoặc không biết việc này, có người đang dùng tài khoản: xin báo ngay bằng nút “Báo mất hoặc lộ tài khoản”, hoặc gọi cho đơn vị vận hành.');
+
 export const editedMail = (name: string, email: string): AccountMail => mail(name, 'thông tin tài khoản đã sửa',
   `Người quản trị vừa sửa họ tên hoặc địa chỉ thư của tài khoản. Từ nay tên đăng nhập là: ${email}.`,
   'Nếu anh/chị không biết việc này, xin báo ngay cho đơn vị vận hành.');

@@ -20,6 +20,8 @@ export interface ManagedAccount {
 /** Whether the actor could give this function to this person (`mayAssign` of units). */
 export type MayAssign = (actor: Actor, subject: HeldFunction & { readonly userId: number }) => boolean;
 
+export const holdsPovertyWork = ({ functions }: Pick<ManagedAccount, 'functions'>): boolean => functions.some(({ system, role }) => system === 'poverty' && role !== 'operator');
+
 /**
  * SD-6.3, SD-12.2, PR-5.3: who may do what with a person's account. Unlocking opens nothing that the person did not
  * have, so one function in the actor's care is enough; a new password or a closed account touches all of them, so all
@@ -28,7 +30,8 @@ export type MayAssign = (actor: Actor, subject: HeldFunction & { readonly userId
 export const mayManage = (mayAssign: MayAssign, actor: Actor, account: ManagedAccount, act: AccountAct): boolean => {
   if (actor.kind === 'system') return true;
   if (actor.kind !== 'staff' || actor.userId === account.userId) return false;
-  if (actor.superAdmin) return true;
+  // The super admin looks after the operators of the poverty programme, they after everybody else in it.
+  if (actor.superAdmin && (account.superAdmin || !holdsPovertyWork(account))) return true;
   if (account.superAdmin || account.functions.length === 0) return false;
   const inCare = (held: HeldFunction): boolean => mayAssign(actor, { ...held, userId: account.userId });
   if (account.functions.some((held) => (held.system === 'poverty' || held.role === 'operator') && !inCare(held))) return false;

@@ -19,6 +19,8 @@ export interface ListedAccount {
   /** Whether a password was ever set: an invitation that nobody followed has none. */
   readonly hasPassword: boolean;
   readonly superAdmin: boolean;
+  /** Whether a second factor is in force. */
+  readonly secondFactor: boolean;
   readonly mustChange: boolean;
   readonly passwordSetAt: Date;
   readonly warnedDays: number | null;
@@ -30,6 +32,7 @@ export interface ListedAccount {
 const SQL = `
   select p.id, p.email, p.firstname, p.lastname, coalesce(p.is_active, false) as "isActive", p.password is not null as "hasPassword",
          exists (select from admin_users_roles_lnk h join admin_roles r on r.id = h.role_id where h.user_id = p.id and r.code = 'strapi-super-admin') as "superAdmin",
+         exists (select from congtinh.second_factors f where f.account_id = p.id and f.secret is not null) as "secondFactor",
          coalesce(s.must_change, true) as "mustChange", coalesce(s.password_set_at, clock_timestamp()) as "passwordSetAt", s.warned_days as "warnedDays",
          s.closed_at as "closedAt", s.close_reason as "closeReason",
          coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'system', a.system, 'reach', a.reach, 'programme', a.programme, 'unit', u.document_id,

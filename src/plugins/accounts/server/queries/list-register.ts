@@ -39,7 +39,7 @@ export const listRegister = async (strapi: Core.Strapi, actor: Actor, { search, 
   const seen = seenBy(actor);
   const day = today();
   const rows = await listAssignments(strapi, { day, state: 'all', search, seen, ...(system && { system }), ...(role && { role }), ...(unit && { unit }) });
-  const documents = new Map((await fileOfAssignments(strapi)).map(({ assignment, id, name }) => [assignment, { id, name }]));
+  const documents = new Map((await fileOfAssignments(strapi)).filter(({ field }) => field === 'document').map(({ assignment, id, name }) => [assignment, { id, name }]));
   return rows.filter((row) => programme === undefined || row.programme === programme).map(lineOf(actor, day, documents))
     .filter((line) => state === 'all' || line.state === state);
 };

@@ -13,10 +13,10 @@ import { ruleOfFunctions } from './rules';
 /** Which acts make sense in a state, whoever asks. */
 const FITTING: Readonly<Record<AccountState, readonly AccountAct[]>> = {
   invited: ['close'],
-  active: ['edit', 'reissue-password', 'close'],
-  'change-due': ['edit', 'reissue-password', 'close'],
-  expired: ['edit', 'reissue-password', 'close'],
-  locked: ['unlock', 'edit', 'reissue-password', 'close'],
+  active: ['edit', 'reissue-password', 'remove-second-factor', 'close'],
+  'change-due': ['edit', 'reissue-password', 'remove-second-factor', 'close'],
+  expired: ['edit', 'reissue-password', 'remove-second-factor', 'close'],
+  locked: ['unlock', 'edit', 'reissue-password', 'remove-second-factor', 'close'],
   closed: [],
 };
 
@@ -50,9 +50,10 @@ export const viewOfAccount = async (strapi: Core.Strapi, actor: Actor, account: 
     state,
     lockedUntil: locked?.toISOString() ?? null,
     expiresOn: expiry.expiresOn,
+    secondFactor: account.secondFactor,
     closedAt: account.closedAt?.toISOString() ?? null,
     closeReason: account.closeReason,
     functions: account.functions.map(({ role, system, unitName }) => ({ role, system, unit: unitName })),
-    may: FITTING[state].filter((act) => mayDo(actor, account, act)),
+    may: FITTING[state].filter((act) => (act !== 'remove-second-factor' || account.secondFactor) && mayDo(actor, account, act)),
   };
 };

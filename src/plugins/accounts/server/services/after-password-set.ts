@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { UnitOfWork } from '../../../platform/server/public';
 import { actorOf, record } from '../../../ledger/server/public';
+import { forgetMemo } from '../../../units/server/public';
 import type { AccountRow } from '../queries/account-row';
 import { endSessions } from './end-sessions';
 import { ownWay } from './password-setting';
@@ -15,6 +16,7 @@ export const afterPasswordSet = async (strapi: Core.Strapi, uow: UnitOfWork, acc
   await uow.trx.raw(
     'update congtinh.account_states set must_change = ?, password_set_at = clock_timestamp(), warned_days = null, reported_at = null where account_id = ?',
     [way === null, account.id]);
+  forgetMemo(strapi);
   await endSessions(strapi, account.id);
   await forgetFailures(uow, account.email);
   record(uow, {

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { AppError } from '../../../platform/server/public';
-import { accountById } from '../queries/account-row';
+import { demandOwnPassword } from './demand-own-password';
 import { settingOwnPassword } from './password-setting';
 
 interface Change {
@@ -13,11 +12,7 @@ interface Change {
  * @throws AppError 400 `auth.wrong-password`, 422 `account.password-refused`
  */
 export const changeOwnPassword = async (strapi: Core.Strapi, userId: number, { currentPassword, password }: Change): Promise<void> => {
-  const account = await accountById(strapi, userId);
-  const { validatePassword } = strapi.service('admin::auth') as unknown as { validatePassword(text: string, hash: string): Promise<boolean> };
-  if (!account?.password || !(await validatePassword(currentPassword, account.password))) {
-    throw new AppError('auth.wrong-password', 400, 'Mật khẩu hiện tại không đúng.', [{ path: 'currentPassword', message: 'Mật khẩu hiện tại không đúng.' }]);
-  }
+  await demandOwnPassword(strapi, userId, currentPassword);
   const users = strapi.service('admin::user') as unknown as { updateById(id: number, attributes: { password: string }): Promise<unknown> };
   await settingOwnPassword('own-change', () => users.updateById(userId, { password }));
 };

@@ -8,7 +8,8 @@ import { revealed } from './carried-password';
 import { demandPassword } from './demand-password';
 import { endSessions } from './end-sessions';
 import { ruleOf, ruleOfFunctions } from './rules';
-import { forgetFailures } from './sign-in-attempts';
+import { factorIsOn } from '../queries/second-factor';
+import { forgetFailures, takeBackAttempt } from './sign-in-attempts';
 import { attemptOfRequest } from './sign-in-request';
 
 type Credentials = { email: string; password: string };
@@ -50,7 +51,9 @@ const guardSignIn = (strapi: Core.Strapi, auth: AuthService) => async ({ email, 
   const [error, user] = await auth.checkCredentials({ email, password: typed });
   if (error) return [error, null];
   if (!user) return REFUSED;
-  await inTransaction(strapi, (uow) => forgetFailures(uow, email));
+  // With a second factor the password is half of the sign-in: only the code makes failures forgotten.
+  const half = await factorIsOn(strapi, user.id);
+  await inTransaction(strapi, (uow) => (half ? takeBackAttempt : forgetFailures)(uow, email));
   return [null, user];
 };
 

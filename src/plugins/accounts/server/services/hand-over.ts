@@ -7,7 +7,7 @@ import type { HandOver, NewHandOver } from '../../contracts';
 import { handedOverMail, receivedMail } from '../domain/mails';
 import { officeByAssignment, unitAccountOn, type Office } from '../queries/office-to-hand-over';
 import { endSessions } from './end-sessions';
-import { giveFunction } from './give-function';
+import { giveFunction, inCallersFields } from './give-function';
 import { receiveOffice, type Receiver } from './receive-office';
 import { signInUrl } from './sign-in-url';
 
@@ -48,7 +48,7 @@ export const handOver = (strapi: Core.Strapi, actor: Actor, input: NewHandOver):
     if (on < today()) throw new AppError('hand-over.invalid', 422, 'Ngày bàn giao không được trước hôm nay.', [{ path: 'from', message: 'Hãy chọn từ hôm nay trở đi.' }]);
     const office = await officeOf(strapi, input);
     const { decisionNumber, decisionDate, documentFileId } = input;
-    await endAssignment(strapi, actor, office.assignment, { to: on, decisionNumber, decisionDate });
+    await inCallersFields(() => endAssignment(strapi, actor, office.assignment, { to: on, decisionNumber, decisionDate, document: documentFileId }));
     const receiver = await receiveOffice(strapi, uow, input.to);
     if (receiver.id === office.userId) throw new AppError('hand-over.invalid', 422, 'Người nhận đang chính là người giữ tài khoản này.', [{ path: 'to.email', message: 'Hãy ghi người khác.' }]);
     const { role, system, reach, programme, fields, categories, unit } = office;

@@ -25,7 +25,7 @@ const LIVING = `
     from strapi_sessions s left join congtinh.session_activity a on a.account_id = :userId and a.device_id = s.device_id
    where s.session_id = :sessionId`;
 
-export const noteActivity = async (strapi: Core.Strapi, userId: number, deviceId: string): Promise<void> => {
+const noteActivity = async (strapi: Core.Strapi, userId: number, deviceId: string): Promise<void> => {
   await reader(strapi).raw(
     `insert into congtinh.session_activity (account_id, device_id, last_at) values (?, ?, clock_timestamp())
      on conflict (account_id, device_id) do update set last_at = excluded.last_at`, [userId, deviceId]);

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { currentUnitOfWork, inTransaction } from '../../../platform/server/public';
 import { actorOf, record } from '../../../ledger/server/public';
-import type { ChangeReason } from '../../contracts';
+import type { GateReason } from '../../contracts';
 
 interface Gated {
   readonly userId: number;
-  readonly reason: ChangeReason;
+  readonly reason: GateReason;
   /** Method and path. */
   readonly request: string;
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf, record } from '../../../ledger/server/public';
 import { AppError, inTransaction, today } from '../../../platform/server/public';
-import { notFound } from '../../../units/server/public';
+import { forgetMemo, notFound } from '../../../units/server/public';
 import type { Actor } from '../../../units/contracts';
 import type { ACCOUNT_INCIDENTS } from '../../contracts';
 import { KIND_NAMES } from '../domain/incident-texts';
@@ -36,6 +36,7 @@ export const reportAccount = (strapi: Core.Strapi, actor: Actor & { readonly kin
     if (rows.length === 0) throw new AppError('account.reported', 409, 'Tài khoản này đã được báo; sự cố đang được xử lý.');
     await uow.trx.raw('update admin_users set reset_password_token = null where id = ?', [accountId]);
     await endSessions(strapi, accountId);
+    forgetMemo(strapi);
     record(uow, {
       action: 'account.reported', subject: { type: 'admin::user', id: String(accountId) }, actor: actorOf(strapi), before: null, after: { kind },
     });

@@ -53,6 +53,11 @@ export const countAttempt = (strapi: Core.Strapi, email: string): Promise<Attemp
     return counted;
   });
 
+/** Takes the last attempt back, and a lock that it set; the failures before it stay. */
+export const takeBackAttempt = async ({ trx }: UnitOfWork, email: string): Promise<void> => {
+  await trx.raw('update congtinh.sign_in_failures set failures = greatest(failures - 1, 0), locked_until = null where address_key = ?', [signInPseudonym(email)]);
+};
+
 /** After a success, a new password or an unlocking nothing of the failures before counts. */
 export const forgetFailures = async ({ trx }: UnitOfWork, email: string): Promise<void> => {
   await trx.raw('delete from congtinh.sign_in_failures where address_key = ?', [signInPseudonym(email)]);

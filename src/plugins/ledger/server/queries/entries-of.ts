@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import { open } from '../../../platform/server/public';
 import type { Json, JsonObject } from '../domain/canonical-json';
 import type { EntryView } from '../../contracts';
 import type { LedgerSubject, StoredEntry } from '../domain/entry';
-import { open } from '../domain/sealed-box';
 import { entryOfRow, SELECTED, type LedgerRow } from '../domain/stored-row';
 import { sentenceOfAction } from '../services/actions';
 import { loadSubjectKeys, nameOf, type SubjectKeys } from '../services/subject-keys';

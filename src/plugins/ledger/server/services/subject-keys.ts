@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import { open, seal } from '../../../platform/server/public';
 import type { LedgerSubject } from '../domain/entry';
-import { open, seal } from '../domain/sealed-box';
 import { ledgerKeys } from './keys';
 
 /** Keys of subjects, by `type id`. A subject whose key was erased has none. */

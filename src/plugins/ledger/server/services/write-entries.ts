@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import { seal } from '../../../platform/server/public';
 import { chainAfter, type Unchained } from '../domain/chain';
 import type { LedgerSubject } from '../domain/entry';
-import { seal } from '../domain/sealed-box';
 import { COLUMNS, rowOfEntry } from '../domain/stored-row';
 import { ledgerKeys } from './keys';
 import { loadSubjectKeys, makeSubjectKeys, nameOf, type SubjectKeys } from './subject-keys';

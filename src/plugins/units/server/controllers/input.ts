@@ -3,6 +3,7 @@ import { REACHES, ROLE_KEYS, SYSTEM_KEYS } from '../../contracts';
 import { isIsoDay } from '../domain/validity';
 
 const day = z.string().refine(isIsoDay, 'Hãy ghi ngày theo dạng năm-tháng-ngày, ví dụ 2025-02-20.');
+const fileId = z.int().positive().max(2 ** 31 - 1);
 const documentId = z.string().regex(/^[a-z0-9]{24}$/, 'Mã không đúng.');
 
 export const assignmentInput = z.strictObject({
@@ -18,13 +19,14 @@ export const assignmentInput = z.strictObject({
   to: day.nullish(),
   decisionNumber: z.string().min(1).max(120),
   decisionDate: day,
-  document: z.int().positive().max(2 ** 31 - 1).nullish(),
+  document: fileId.nullish(),
 });
 
 export const assignmentEnd = z.strictObject({
   to: day,
   decisionNumber: z.string().min(1).max(120).nullish(),
   decisionDate: day.nullish(),
+  document: fileId.nullish(),
 });
 
 const page = {

@@ -104,11 +104,20 @@ export function mayAssign(
 ): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind !== 'staff') return false;
-  if (actor.superAdmin) return true;
+  // PR-5.3, PR-5.7: whoever runs the installation gives and ends nothing in the poverty programme.
+  if (actor.superAdmin && subject.system !== 'poverty') return true;
   // Nobody gives himself a function, nor ends what limits him.
   if (actor.userId === subject.userId) return false;
   return actor.grants.some((grant) => grantAllows(grant, subject));
 }
+
+/**
+ * PR-5.3: somebody must appoint the first operator of a poverty programme, and another when its last one is gone: the super
+ * admin, not himself, as long as nobody operates it. @param operators programmes of its living operators; null is all
+ */
+export const fillsVacancy = (actor: Actor, { role, system, programme, userId }: Pick<AssignmentProposal, 'role' | 'system' | 'programme' | 'userId'>, operators: readonly (string | null)[]): boolean =>
+  actor.kind === 'staff' && actor.superAdmin && actor.userId !== userId && role === 'operator' && system === 'poverty' &&
+  !operators.some((operated) => programme === null || operated === null || operated === programme);
 
 function grantAllows(
   grant: Grant,
@@ -117,8 +126,8 @@ function grantAllows(
   if (grant.system !== subject.system || !grant.unitIds.includes(subject.unit)) return false;
   // PR-5.3: whoever has one programme gives nothing in another, nor in all of them.
   if (grant.programme !== null && grant.programme !== subject.programme) return false;
-  // Only the super admin appoints operators.
-  if (grant.role === 'operator') return subject.role !== 'operator';
+  // Only the super admin appoints operators; of the poverty programme its operators, who look after all its accounts.
+  if (grant.role === 'operator') return subject.role !== 'operator' || grant.system === 'poverty';
   if (grant.role !== 'unit-admin' || !GIVEN_BY_UNIT_ADMIN.includes(subject.role)) return false;
   return subject.reach === 'own' || (subject.reach === 'subtree' && grant.reach === 'subtree');
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { reader } from '../../../platform/server/public';
 import type { Reach, RoleKey, SystemKey, UnitId } from '../../contracts';
+import { personFactsSql } from './person-facts';
 import { textList } from './text-list';
 
 export interface AssignmentRow {
@@ -22,17 +23,26 @@ export const ASSIGNMENT_COLUMNS = `a.document_id as "id", a.admin_user_id as "us
 /** A row of these columns, its lists read. */
 export const assignmentOf = <Row extends AssignmentRow>(row: Row): Row => ({ ...row, fields: textList(row.fields), categories: textList(row.categories) });
 
-/** A person's assignments in force on a day. */
-export async function loadAssignments(strapi: Core.Strapi, day: string, userId: number): Promise<readonly AssignmentRow[]> {
-  const { rows } = await reader(strapi).raw<{ rows: AssignmentRow[] }>(
-    `select ${ASSIGNMENT_COLUMNS}
-       from assignments a
-       join assignments_unit_lnk l on l.assignment_id = a.id
-       join units u on u.id = l.unit_id
-      where a.admin_user_id = :userId
-        and a."from" <= :day::date and (a."to" is null or a."to" > :day::date)
-      order by a.id`,
+/** A person as one statement reads him. */
+export interface StoredPerson {
+  readonly assignments: readonly AssignmentRow[];
+  /** The answer to the question that rides along (`registerPersonFacts`). */
+  readonly facts: unknown;
+}
+
+/** A person's assignments in force on a day, and the facts that a floor above asks of him with them. */
+export async function loadPerson(strapi: Core.Strapi, day: string, userId: number): Promise<StoredPerson> {
+  const { rows } = await reader(strapi).raw<{ rows: (AssignmentRow & { readonly facts: unknown })[] }>(
+    `select person.facts, held.*
+       from (select ${personFactsSql()} as facts) person
+       left join (select ${ASSIGNMENT_COLUMNS}, a.id as "rowId"
+                    from assignments a
+                    join assignments_unit_lnk l on l.assignment_id = a.id
+                    join units u on u.id = l.unit_id
+                   where a.admin_user_id = :userId
+                     and a."from" <= :day::date and (a."to" is null or a."to" > :day::date)) held on true
+      order by held."rowId"`,
     { day, userId },
   );
-  return rows.map(assignmentOf);
+  return { assignments: rows.filter(({ id }) => id !== null).map(assignmentOf), facts: rows[0]?.facts ?? null };
 }

@@ -1,12 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { AppError, inTransaction, today } from '../../../platform/server/public';
-import type { Actor, AssignmentEnd, Reach, RoleKey, SystemKey, UnitId } from '../../contracts';
+import { ENDED_BY_DOCUMENT, type Actor, type AssignmentEnd, type Reach, type RoleKey, type SystemKey, type UnitId } from '../../contracts';
 import { mayAssign } from '../domain/assignment-rules';
 import { isIsoDay } from '../domain/validity';
 import { forbidden, notFound } from '../guard/refusals';
 import { asSystem } from './actor-from';
 import { takeRole } from './assignment-roles';
 import { tellAssignmentEnded } from './handlers';
+import { refuseForeignDocument } from './refuse-foreign-document';
 import { forgetMemo } from './request-memo';
 
 const ASSIGNMENT = 'plugin::units.assignment' as UID.ContentType;
@@ -25,7 +26,7 @@ interface Stored {
 
 /**
  * Ends an assignment on a day: `to` is the first day without the function. It is never deleted (PR-5.4).
- * @throws AppError 404 outside the actor's reach, 403 when he may not end it, 409 when it has ended, 422 for the day.
+ * @throws AppError 404 outside the actor's reach, 403 when he may not end it, 409 when it has ended, 422 for the day or a missing document.
  */
 export async function endAssignment(strapi: Core.Strapi, actor: Actor, documentId: string, end: AssignmentEnd): Promise<void> {
   await inTransaction(strapi, async (uow) => {
@@ -44,16 +45,36 @@ export async function endAssignment(strapi: Core.Strapi, actor: Actor, documentI
         { path: 'to', message: 'Hãy ghi ngày từ ngày bắt đầu trở đi, theo dạng năm-tháng-ngày.' },
       ]);
     }
+    requireEndDocument(actor, stored.system, end);
+    await refuseForeignDocument(strapi, actor, end.document);
     // The decision above is the rule for assignments; the guard of documents knows only units.
     await asSystem('end decided by mayAssign', () =>
       strapi.documents(ASSIGNMENT).update({
         documentId,
-        data: { to: end.to, endDecisionNumber: end.decisionNumber ?? null, endDecisionDate: end.decisionDate ?? null } as never,
+        data: {
+          to: end.to, endDecisionNumber: end.decisionNumber?.trim() || null, endDecisionDate: end.decisionDate ?? null,
+          ...(end.document ? { endDocument: end.document } : {}),
+        } as never,
       }));
     if (end.to <= today()) await takeRole(strapi, stored.adminUserId, stored.role, today());
     forgetMemo(strapi);
     await tellAssignmentEnded(uow, { assignmentId: documentId, ...subject, to: end.to });
   });
+}
+
+/**
+ * PR-5.5, PR-5.7: a poverty function ends by a document with number and date (ADR 0043). What cannot wait for one is no end
+ * of a function: a lost account is reported and closed at once, with a reason.
+ */
+function requireEndDocument(actor: Actor, system: SystemKey, { decisionNumber, decisionDate, document }: AssignmentEnd): void {
+  if (actor.kind !== 'staff' || !ENDED_BY_DOCUMENT.includes(system)) return;
+  const missing = [
+    ...(decisionNumber?.trim() ? [] : [{ path: 'decisionNumber', message: 'Hãy ghi số văn bản cho thôi nhiệm vụ.' }]),
+    ...(decisionDate ? [] : [{ path: 'decisionDate', message: 'Hãy ghi ngày văn bản.' }]),
+    ...(document ? [] : [{ path: 'document', message: 'Hãy đính kèm văn bản cho thôi nhiệm vụ.' }]),
+  ];
+  if (missing.length === 0) return;
+  throw new AppError('assignment.invalid', 422, 'Chức năng giảm nghèo chỉ kết thúc bằng văn bản có số, ngày và tệp kèm theo. Cần khóa ngay thì báo mất hoặc đóng tài khoản.', missing);
 }
 
 const seesUnit = (actor: Actor, unit: UnitId): boolean =>

@@ -1,13 +1,15 @@
 import type { Core, UID } from '@strapi/strapi';
 import { AppError, inTransaction, reader, today } from '../../../platform/server/public';
 import { DOCUMENTED_SYSTEMS, type Actor, type AssignmentInput } from '../../contracts';
-import { faultsOf, managedUnits, mayAssign, type AssignmentProposal } from '../domain/assignment-rules';
+import { faultsOf, fillsVacancy, managedUnits, mayAssign, type AssignmentProposal } from '../domain/assignment-rules';
 import { isValidAt } from '../domain/validity';
 import { closedUnit, forbidden } from '../guard/refusals';
 import { listPeople } from '../queries/list-people';
 import { asSystem } from './actor-from';
 import { giveRole } from './assignment-roles';
 import { resolveUnit } from './find-unit';
+import { holdersOf } from './holders-of';
+import { refuseForeignDocument } from './refuse-foreign-document';
 import { refuseSecondOfficer } from './refuse-second-officer';
 import { forgetMemo } from './request-memo';
 
@@ -34,7 +36,7 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
       decisionNumber: input.decisionNumber,
       decisionDate: input.decisionDate,
     };
-    if (!mayAssign(actor, proposal)) throw forbidden();
+    if (!mayAssign(actor, proposal) && !(await isFirstOperator(strapi, actor, proposal))) throw forbidden();
     const faults = faultsOf(proposal);
     if (faults.length > 0) throw new AppError('assignment.invalid', 422, 'Phân công chưa đúng; xem từng ô bên dưới.', faults);
     if (!isValidAt(unit, input.from)) throw closedUnit();
@@ -68,10 +70,19 @@ export async function grantAssignment(strapi: Core.Strapi, actor: Actor, input: 
   });
 }
 
+/** Two who appoint at the same moment do it one after the other, so that the second sees the first. */
+async function isFirstOperator(strapi: Core.Strapi, actor: Actor, proposal: AssignmentProposal): Promise<boolean> {
+  if (!fillsVacancy(actor, proposal, [])) return false;
+  await reader(strapi).raw("select pg_advisory_xact_lock(hashtext('congtinh.first_operator'))");
+  forgetMemo(strapi);
+  const operators = await holdersOf(strapi, { offices: [{ role: 'operator', system: proposal.system }] });
+  return fillsVacancy(actor, proposal, operators.map(({ grant }) => grant.programme));
+}
+
 /** PR-5.5, BI-6.5: whoever gives such a function gives its document with it, on every way; imports and the first operator are no person's act. */
 function requireDocument(actor: Actor, { system }: AssignmentProposal, document: number | null | undefined): void {
   if (actor.kind !== 'staff' || document || !DOCUMENTED_SYSTEMS.includes(system)) return;
-  throw new AppError('assignment.invalid', 422, 'Chức năng giảm nghèo và thông tin cơ bản phải có văn bản kèm theo. Hãy giao ở trang Tài khoản (cấp tài khoản, bàn giao hoặc đề nghị).', [
+  throw new AppError('assignment.invalid', 422, 'Chức năng giảm nghèo và thông tin cơ bản phải có văn bản kèm theo; hãy đính kèm tệp.', [
     { path: 'document', message: 'Hãy đính kèm văn bản giao nhiệm vụ.' },
   ]);
 }
@@ -82,17 +93,6 @@ async function refuseUnknownUser(strapi: Core.Strapi, actor: Actor, userId: numb
   if (found) return;
   throw new AppError('assignment.invalid', 422, 'Tài khoản này không có, đã khóa, hoặc đang làm việc ở đơn vị ngoài phạm vi của anh/chị. Hãy chọn tài khoản khác.', [
     { path: 'userId', message: 'Không có tài khoản đang hoạt động.' },
-  ]);
-}
-
-/** T9: the assignment is saved as the system's work, so the decision's file is looked at here: it is a file of one's own units. */
-async function refuseForeignDocument(strapi: Core.Strapi, actor: Actor, file: number | null | undefined): Promise<void> {
-  if (file === null || file === undefined || actor.kind !== 'staff' || actor.superAdmin) return;
-  const { rows } = await reader(strapi).raw<{ rows: unknown[] }>(
-    'select 1 from files where id = ? and unit_id = any(?)', [file, actor.grants.flatMap(({ unitIds }) => unitIds)] as never);
-  if (rows.length > 0) return;
-  throw new AppError('assignment.invalid', 422, 'Không có tệp quyết định này trong thư viện của đơn vị. Hãy tải tệp lên rồi chọn lại.', [
-    { path: 'document', message: 'Không có tệp này.' },
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { today } from '../../../platform/server/public';
 import type { Actor, Grant } from '../../contracts';
 import type { UnitTree } from '../domain/tree';
-import { loadAssignments, type AssignmentRow } from '../queries/load-assignments';
+import { loadPerson, type AssignmentRow } from '../queries/load-assignments';
 import { currentTree } from './current-tree';
 import { oncePerRequest } from './request-memo';
 
@@ -13,22 +13,35 @@ export interface StaffUser {
 
 const SUPER_ADMIN = 'strapi-super-admin';
 
-/** A member of staff with the assignments in force on the business date, their reach resolved. */
-export function staffActor(strapi: Core.Strapi, user: StaffUser): Promise<Actor> {
-  return oncePerRequest<Actor>(strapi, `staff ${user.id}`, async () => {
-    const [tree, assignments] = await Promise.all([
+interface KnownStaff {
+  readonly actor: Actor;
+  readonly facts: unknown;
+}
+
+/** Asked once per request, and again after what it knows has changed (`forgetMemo`): the next request sees every change. */
+const known = (strapi: Core.Strapi, user: StaffUser): Promise<KnownStaff> =>
+  oncePerRequest<KnownStaff>(strapi, `staff ${user.id}`, async () => {
+    const [tree, { assignments, facts }] = await Promise.all([
       currentTree(strapi),
-      loadAssignments(strapi, today(), user.id),
+      loadPerson(strapi, today(), user.id),
     ]);
     const roles = user.roles ?? (await rolesOf(strapi, user.id));
     return {
-      kind: 'staff',
-      userId: user.id,
-      superAdmin: roles.some((role) => role.code === SUPER_ADMIN),
-      grants: assignments.flatMap((assignment) => grantOf(assignment, tree) ?? []),
+      facts,
+      actor: {
+        kind: 'staff',
+        userId: user.id,
+        superAdmin: roles.some((role) => role.code === SUPER_ADMIN),
+        grants: assignments.flatMap((assignment) => grantOf(assignment, tree) ?? []),
+      },
     };
   });
-}
+
+/** A member of staff with the assignments in force on the business date, their reach resolved. */
+export const staffActor = async (strapi: Core.Strapi, user: StaffUser): Promise<Actor> => (await known(strapi, user)).actor;
+
+/** What `registerPersonFacts` asked of him, as the database says it; null when it knows nothing. */
+export const personFacts = async (strapi: Core.Strapi, user: StaffUser): Promise<unknown> => (await known(strapi, user)).facts;
 
 /** An assignment as a grant; undefined when its unit is closed or not yet in force. */
 export function grantOf(assignment: AssignmentRow, tree: UnitTree): Grant | undefined {

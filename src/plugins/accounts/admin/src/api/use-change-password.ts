@@ -1,15 +1,11 @@
-import { useAuth, useFetchClient } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import type { OwnAccount } from '../../../contracts';
 
-/** Changes the own password. The change ends every session, so the person is signed in again with the new one; the page is loaded anew. */
-export const useChangePassword = (account: OwnAccount) => {
+/**
+ * Changes the own password. Every session ends and the answer brings a new one for this browser, as a cookie: the next
+ * request is refused for its old token, and core then fetches a new one by the cookie and asks again.
+ */
+export const useChangePassword = () => {
   const { post } = useFetchClient();
-  const login = useAuth('useChangePassword', (state) => state.login);
-  return useCallback(async (currentPassword: string, password: string): Promise<void> => {
-    await post('/accounts/me/password', { currentPassword, password });
-    await login({ email: account.email, password, rememberMe: false });
-    // Signed in or not: without a session core shows the sign-in page.
-    window.location.reload();
-  }, [account.email, login, post]);
+  return useCallback((currentPassword: string, password: string) => post('/accounts/me/password', { currentPassword, password }), [post]);
 };

@@ -28,7 +28,7 @@ const Line = ({ account, onAct }: Props) => {
     <Box tag="li" background="neutral0" padding={4} hasRadius shadow="tableShadow" data-account={email}>
       <Flex justifyContent="space-between" gap={4} wrap="wrap" alignItems="flex-start">
         <Flex direction="column" alignItems="flex-start" gap={1} minWidth="0" maxWidth="100%">
-          <Flex gap={2} wrap="wrap"><Typography tag="h2" variant="delta">{name}</Typography><StateBadge state={state} /></Flex>
+          <Flex gap={2} wrap="wrap"><Typography tag="h2" variant="delta">{name}</Typography><StateBadge state={state} />{account.secondFactor ? <Badge>{t('factor.badge')}</Badge> : null}</Flex>
           <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>{[email, more].filter(Boolean).join(' · ')}</Typography>
           {functions.map((one) => (
             <Typography key={`${one.role} ${one.system} ${one.unit}`} variant="pi">{`${t(`role.${one.role}`)} · ${one.unit} · ${t(`system.${one.system}`)}`}</Typography>
@@ -36,7 +36,7 @@ const Line = ({ account, onAct }: Props) => {
         </Flex>
         <Flex gap={2} wrap="wrap">
           {may.map((act) => (
-            <Button key={act} size="S" variant={act === 'close' ? 'danger-light' : act === 'unlock' ? 'default' : 'secondary'} onClick={() => onAct(act)}>{t(`act.${act}`)}</Button>
+            <Button key={act} size="S" variant={act === 'close' || act === 'remove-second-factor' ? 'danger-light' : act === 'unlock' ? 'default' : 'secondary'} onClick={() => onAct(act)}>{t(`act.${act}`)}</Button>
           ))}
         </Flex>
       </Flex>

@@ -13,7 +13,7 @@ interface Props {
   onClose(done: boolean): void;
 }
 
-/** Unlocks, reissues or closes, with a reason that is kept; a new password is shown in the same place. */
+/** Unlocks, reissues, takes a second factor away or closes, with a reason that is kept; a new password is shown in the same place. */
 export const ActDialog = ({ account, act, onClose }: Props) => {
   const { t } = useWordsOf(key);
   const { post } = useFetchClient();
@@ -25,7 +25,7 @@ export const ActDialog = ({ account, act, onClose }: Props) => {
     else onClose(true);
   };
   return (
-    <FormDialog title={t(`${act}.title`, { name: account.name })} confirm={t(`act.${act}`)} danger={act === 'close'} made={made} send={send} onClose={onClose}>
+    <FormDialog title={t(`${act}.title`, { name: account.name })} confirm={t(`act.${act}`)} danger={act === 'close' || act === 'remove-second-factor'} made={made} send={send} onClose={onClose}>
       {(problems) => (
         <>
           <Typography>{t(`${act}.text`)}</Typography>

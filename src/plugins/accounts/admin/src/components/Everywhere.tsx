@@ -7,6 +7,8 @@ import { useSignsOfLife } from '../api/use-signs-of-life';
 import { key } from '../plugin-id';
 
 const PASSWORD_PAGE = '/plugins/accounts/password';
+/** Core's page of the own profile. */
+const PROFILE = '/me';
 
 const Expiring = ({ account: { daysLeft, expiresOn } }: { account: OwnAccount }) => {
   const { t, day } = useWordsOf(key);
@@ -20,6 +22,16 @@ const Expiring = ({ account: { daysLeft, expiresOn } }: { account: OwnAccount })
   );
 };
 
+/** Where people look for it: beside their name and language. */
+const WayToPassword = () => {
+  const { t } = useWordsOf(key);
+  return (
+    <Box background="neutral0" padding={3}>
+      <Flex justifyContent={{ initial: 'flex-start', large: 'center' }}><Link tag={RouterLink} to={PASSWORD_PAGE}>{t('password.way')}</Link></Flex>
+    </Box>
+  );
+};
+
 /** Around every page of a signed-in person: says when the password soon expires, and keeps the session of who sits here. */
 export const Everywhere = () => {
   const { pathname } = useLocation();
@@ -28,6 +40,7 @@ export const Everywhere = () => {
   return (
     <>
       {value?.data.warn && pathname !== PASSWORD_PAGE ? <Expiring account={value.data} /> : null}
+      {pathname === PROFILE ? <WayToPassword /> : null}
       <Outlet />
     </>
   );

@@ -8,20 +8,24 @@ import { Demands, useDemands } from './Demands';
 import { PasswordLine } from './PasswordLine';
 
 /** Sets a new password in place of the present one, and says while typing what is still missing. */
-export const PasswordForm = ({ account, beside = null }: { account: OwnAccount; beside?: ReactNode }) => {
+export const PasswordForm = ({ account, beside = null, onChanged }: { account: OwnAccount; beside?: ReactNode; onChanged(): void }) => {
   const { t } = useWordsOf(key);
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const { busy, refusal, run } = useAct();
-  const change = useChangePassword(account);
+  const change = useChangePassword();
   const demands = useDemands(account, password, again);
   const ready = current !== '' && demands.every(({ met }) => met);
   const problems = refusal ? messagesByField(refusal) : {};
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) void run(() => change(current, password));
+    if (ready) void run(() => change(current, password)).then((done) => {
+      if (!done) return;
+      for (const clear of [setCurrent, setPassword, setAgain]) clear('');
+      onChanged();
+    });
   };
 
   return (
