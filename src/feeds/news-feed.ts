@@ -30,7 +30,6 @@ export type FeedForm = (typeof FEED_FORMS)[number];
 export const FEED_TYPES: Readonly<Record<FeedForm, string>> = { rss: 'application/rss+xml', atom: 'application/atom+xml' };
 
 /** What XML 1.0 cannot hold. */
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const plain = (text: string): string => text.replace(UNPRINTABLE, '');
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
