@@ -26,6 +26,13 @@ const NAMES: readonly Patch[] = [
   patch(`${ADMIN}/hooks/useMenu.mjs`, 'permissions.marketplace?.main ?? []', "[{ action: 'admin::marketplace.closed', subject: null }]"),
 ];
 
+/** Core offers its content screens to everybody; who enters figures finds nothing of his there. */
+const MENU: readonly Patch[] = [
+  patch(`${CONTENT}/index.mjs`, `            permissions: [],
+            position: 1`, `            permissions: [{ action: 'plugin::units.content', subject: null }],
+            position: 1`),
+];
+
 /** Instants are shown in Vietnam's time, whatever the computer's zone; days and times of day are no instants and stay what they are. */
 const TIME: readonly Patch[] = [
   patch(`${ADMIN}/components/LanguageProvider.mjs`, 'textComponent: "span",', 'textComponent: "span", timeZone: "Asia/Ho_Chi_Minh",'),
@@ -98,4 +105,10 @@ const PASSWORDS: readonly Patch[] = ([
 ] as const).flatMap(([page, times]) =>
   ['/[a-z]/', '/[A-Z]/', '/\\d/'].map((letters) => patch(`${ADMIN}/pages/${page}.mjs`, `return ${letters}.test(value)`, 'return true', times)));
 
-export const CORE_PATCHES: readonly Patch[] = [...PASSWORDS, ...NAMES, ...TIME, ...WORDS, ...TITLES, ...VALUES];
+/** "password" is no word of HTML's `autocomplete`: browsers and axe know the present password and a new one. */
+const AUTOCOMPLETE: readonly Patch[] = [
+  patch(`${ADMIN}/components/FormInputs/Password.mjs`, 'autoComplete: "password"', 'autoComplete: name === "currentPassword" ? "current-password" : "new-password"'),
+  patch(`${ADMIN}/pages/Auth/components/Login.mjs`, "type: 'password'", "type: 'password', autoComplete: 'current-password'"),
+];
+
+export const CORE_PATCHES: readonly Patch[] = [...PASSWORDS, ...AUTOCOMPLETE, ...MENU, ...NAMES, ...TIME, ...WORDS, ...TITLES, ...VALUES];

@@ -68,6 +68,25 @@ test('SD-7.1, PR-5.3: an operator finds what concerns his own system and its acc
   assert.ok(poverty.some(({ subject }) => subject.type === 'reporting.report'));
 });
 
+test('PR-5.3: the operator of one programme finds nothing that concerns another one only, nor what names none', async () => {
+  const of = (programme: string): Promise<Person> => makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH', programme }]);
+  const [one, other] = [await of('mot'), await of('hai')];
+  const note = (id: string, type: string, before: LedgerModule.LedgerEntry['before'], after: LedgerModule.LedgerEntry['after']): Promise<void> =>
+    platform().inTransaction(app.strapi, async (uow) =>
+      ledger().record(uow, { action: 'document.update', subject: { type, id: `ct-${id}` }, actor: { kind: 'staff', userId: officer.id }, before, after }));
+  await note('mot', 'reporting.report', null, { programme: 'mot' });
+  await note('hai', 'reporting.report', { state: 'draft' }, { programme: 'hai' });
+  await note('deleted', 'reporting.template-version', { programme: 'hai' }, null);
+  await note('both', 'reporting.import', null, { programmes: ['mot', 'hai'] });
+  await note('none', 'reporting.report', null, { n: 1 });
+  const found = async (who: Person): Promise<string[]> => (await search(who)).map(({ subject }) => subject.id).filter((id) => id.startsWith('ct-')).sort();
+  assert.deepEqual(await found(one), ['ct-both', 'ct-mot']);
+  assert.deepEqual(await found(other), ['ct-both', 'ct-deleted', 'ct-hai']);
+  assert.deepEqual(await found(povertyOperator), ['ct-both', 'ct-deleted', 'ct-hai', 'ct-mot', 'ct-none']);
+  assert.deepEqual(await found(operator), []);
+  assert.deepEqual(await search(one, '&subject=reporting.report/ct-hai'), []);
+});
+
 test('PR-5.3: what somebody with functions in two systems did in the other one is not shown to whoever looks after him in one', async () => {
   const both = await makePerson(app, [{ role: 'author', system: 'portal', unit: '061' }, { role: 'author', system: 'basic-information', unit: '061' }]);
   await enter(both, 'api::info-entry.info-entry');

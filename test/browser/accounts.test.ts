@@ -190,11 +190,18 @@ test('SD-12.2, BI-8.6: the unit administrator issues an account, and asks the op
   await dialog.locator('input[name="from"]').fill('2025-02-20');
   await dialog.locator('input[name="decisionNumber"]').fill('15/QĐ-UBND');
   await dialog.locator('input[name="decisionDate"]').fill('2025-02-18');
+  await dialog.getByRole('button', { name: 'Thêm chức năng' }).click();
+  await dialog.getByRole('button', { name: 'Thêm chức năng' }).click();
+  await dialog.locator('[data-function="1"]').getByRole('combobox', { name: 'Vai trò' }).click();
+  await desk.getByRole('option', { name: 'Người duyệt của đơn vị' }).click();
+  await dialog.getByRole('button', { name: 'Bỏ chức năng 3' }).click();
   await looksRight(desk, 'issue', '[role=dialog]');
   await dialog.getByRole('button', { name: 'Cấp tài khoản' }).click();
   await desk.locator('[data-temporary]').waitFor();
   await desk.getByRole('button', { name: 'Đã ghi lại' }).click();
   await desk.locator('[data-account="trieu.thi.viet@example.vn"]').getByText('Chờ đổi mật khẩu').waitFor();
+  const given = await app.sql(`select a.role, a.decision_number from assignments a join admin_users p on p.id = a.admin_user_id where p.email = 'trieu.thi.viet@example.vn' order by a.role`);
+  assert.deepEqual(given, [{ role: 'author', decision_number: '15/QĐ-UBND' }, { role: 'unit-reviewer', decision_number: '15/QĐ-UBND' }]);
 
   await desk.getByRole('link', { name: 'Đề nghị', exact: true }).click();
   await desk.getByRole('button', { name: 'Gửi đề nghị' }).click();

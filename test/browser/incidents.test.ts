@@ -51,8 +51,8 @@ test('SD-6.5, PR-6: one button reports the account lost; the sign-in page says w
   await page.getByRole('button', { name: 'Báo và đăng xuất mọi nơi' }).click();
   await page.waitForURL(/\/admin\/auth\/login/);
   await page.getByText('Không đăng nhập được, mất hoặc lộ tài khoản? Hãy gọi:').waitFor();
-  // The form above it is core's.
-  await looksRight(page, 'whom-to-call', '[data-support-note]');
+  await looksRight(page, 'whom-to-call');
+  assert.equal(await page.locator('input[name=password]').getAttribute('autocomplete'), 'current-password');
 
   await signIn(page, person);
   await page.getByRole('heading', { name: 'Tài khoản đã được báo mất hoặc lộ' }).waitFor();

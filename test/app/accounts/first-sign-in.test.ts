@@ -15,6 +15,13 @@ interface Route { readonly method: string; readonly path: string; readonly confi
 /** What the gate's screen asks; the rest of the routes for staff wait. */
 const OPEN = ['GET /admin/users/me', 'GET /admin/users/me/permissions', 'GET /admin/information', 'POST /admin/logout', 'GET /accounts/me', 'POST /accounts/me/password'];
 
+/** Bodies for routes whose input is looked at before anybody is asked who he is (`core-input.ts`): core takes them apart too early. */
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /admin/permissions/check': { permissions: [] },
+  'PUT /admin/users/me': { firstname: 'Lan' },
+  'PUT /admin/users/:id': { firstname: 'Lan' },
+};
+
 /** Routes of every module that serves staff, as `METHOD /path`, with a value for each parameter. */
 const staffRoutes = (app: TestApp): { readonly door: string; readonly method: string; readonly path: string; readonly open: boolean }[] => {
   const groups: [string, Route[]][] = [];
@@ -53,16 +60,13 @@ describe('first sign-in and expiry', () => {
       const own = (app.strapi.plugin(plugin) as unknown as { routes: Record<string, { type?: string; routes: unknown[] }> }).routes;
       if (Object.values(own).some(({ type, routes: listed }) => type === 'admin' && listed.length > 0)) assert.ok(staffRoutes(app).some(({ door }) => door.includes(` /${plugin}/`)), plugin);
     }
-    let asked = 0;
+    const others: string[] = [];
     await Promise.all(routes.map(async ({ door, method, path }) => {
-      const { status, body } = await person.send(method, path, method === 'GET' ? undefined : {});
-      // What names no type, or asks nothing that can be understood, is refused to everybody alike, before anybody is asked who he is.
-      if (status === 404 || status === 400) return assert.equal((await app.anonymous.send(method, path, method === 'GET' ? undefined : {})).status, status, door);
-      assert.equal(status, 403, `${door}: ${status} ${JSON.stringify(body)}`);
-      assert.equal(body.error?.details.code, 'PASSWORD_CHANGE_REQUIRED', door);
-      asked += 1;
+      const { status, body } = await person.send(method, path, method === 'GET' ? undefined : (BODIES[door] ?? {}));
+      if (status !== 403 || body.error?.details.code !== 'PASSWORD_CHANGE_REQUIRED') others.push(`${door}: ${status} ${JSON.stringify(body)}`);
     }));
-    assert.ok(asked > 150, `only ${asked} routes were shut by the gate`);
+    assert.deepEqual(others, [], 'routes that answer anything else');
+    for (const door of Object.keys(BODIES)) assert.ok(routes.some((route) => route.door === door), `${door} is gone`);
   });
 
   it('PR-5.2b: every route of the running server is a public one, a file, or stands behind the gate', async () => {

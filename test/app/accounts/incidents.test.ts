@@ -117,6 +117,26 @@ describe('incidents', () => {
     }
   });
 
+  it('PR-5.3: what concerns one programme only, the operator of another neither hears nor sees', async () => {
+    const of = (programme: string): Promise<Person> => makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH', programme }]);
+    const [one, other] = [await of('mot'), await of('hai')];
+    const officer = await makePerson(app, [{ role: 'data-officer', system: 'poverty', unit: '01909', programme: 'mot' }]);
+    const reports = [await report(officer, { ...outage, system: 'poverty' }), await report(officer, { kind: 'lost-account' })];
+    for (const { status, body: { data: { id } } } of reports) {
+      assert.equal(status, 201);
+      for (const who of [one, povertyOperator]) {
+        assert.ok(await told(who, 'incident-opened', id));
+        assert.ok((await read(who, id)).may.includes('close'));
+      }
+      assert.equal(await told(other, 'incident-opened', id), undefined);
+      assert.equal((await other.get(`/accounts/incidents/${id}`)).status, 404);
+      assert.equal((await act(other, id, { act: 'note', version: 1, text: 'Thử' })).status, 404);
+      assert.ok((await other.get<IncidentLine[]>('/accounts/incidents?state=all&pageSize=100')).body.data.every((line) => line.id !== id));
+    }
+    const { body: { data: { id } } } = await report(await author(), { ...outage, system: 'poverty' });
+    for (const who of [one, other]) assert.ok(await told(who, 'incident-opened', id), 'of a stranger nobody knows which programme');
+  });
+
   it('SD-6.5: who cannot sign in calls, and whoever looks after the account reports it for him; nobody else does', async () => {
     const person = await author();
     for (const who of [foreignAdmin, povertyOperator, await author('060')]) assert.equal((await report(who, { kind: 'lost-account', account: person.id })).status, 404);

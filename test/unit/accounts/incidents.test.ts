@@ -5,8 +5,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { INCIDENT_KINDS } from '../../../src/plugins/accounts/contracts';
 import { contactsOn, deadlinesOf, type IncidentRules, type SupportContacts } from '../../../src/plugins/accounts/server/domain/incident-rules';
-import { actsOn, isResponse, operates, seesIncident, type HandledIncident } from '../../../src/plugins/accounts/server/domain/may-handle';
-import { subjectsFor } from '../../../src/plugins/accounts/server/domain/subject-systems';
+import { actsOn, concerns, isResponse, operates, programmesOf, seesIncident, type HandledIncident } from '../../../src/plugins/accounts/server/domain/may-handle';
+import { programmesFor, subjectsFor } from '../../../src/plugins/accounts/server/domain/subject-systems';
 import { ROLE_KEYS, SYSTEM_KEYS, type Actor, type Grant, type UnitId } from '../../../src/plugins/units/contracts';
 
 const data = <T>(name: string): T => JSON.parse(readFileSync(path.join(__dirname, '../../../database/data', name), 'utf8')) as T;
@@ -18,7 +18,7 @@ const grant = (role: Grant['role'], system: Grant['system'], unit: string): Gran
 });
 const staff = (userId: number, ...grants: Grant[]): Actor => ({ kind: 'staff', userId, superAdmin: false, grants });
 const incident = (over: Partial<HandledIncident> = {}): HandledIncident =>
-  ({ state: 'open', systems: ['portal'], units: ['u1'], accountId: 7, reportedBy: 7, beyondUnit: false, ...over });
+  ({ state: 'open', systems: ['portal'], programmes: [], units: ['u1'], accountId: 7, reportedBy: 7, beyondUnit: false, ...over });
 
 test('PT-18.1: every kind of incident has deadlines in the starting data, each later than the one before', () => {
   for (const kind of INCIDENT_KINDS) {
@@ -49,6 +49,23 @@ test('PT-18.1: where rules meet, the stricter wins, and the steps stay in order'
 test('PR-6: every system has somebody to call in the starting data', () => {
   const contacts = contactsOn(data<SupportContacts>('support-contacts.json'), '2026-11-30');
   for (const system of SYSTEM_KEYS) assert.ok(contacts.some(({ systems }) => systems.includes(system)), system);
+});
+
+test('PR-5.3: an incident that concerns one programme is not shown to the operator of another, but to the one of all', () => {
+  const of = (programme: string | null): Grant => ({ ...grant('operator', 'poverty', 'x'), programme });
+  const inB = incident({ systems: ['portal', 'poverty'], programmes: programmesOf([of('b'), grant('author', 'portal', 'u1')]) });
+  assert.deepEqual(inB.programmes, ['poverty/b']);
+  assert.deepEqual([of('a'), of('b'), of(null)].map((one) => seesIncident(staff(1, one), inB)), [false, true, true]);
+  assert.ok(seesIncident(staff(1, grant('operator', 'portal', 'x')), inB), 'the other system is concerned whole');
+  assert.deepEqual(programmesOf([of('b'), of(null)]), [], 'a function for every programme concerns each');
+  for (const whole of [incident({ systems: ['poverty'] }), { ...inB, beyondUnit: true }]) assert.ok(seesIncident(staff(1, of('a')), whole));
+  assert.equal(concerns(inB, { system: 'sector', programme: 'b' }), false);
+});
+
+test('PR-5.3: the ledger of the poverty programmes is narrowed for whoever operates some of them', () => {
+  const of = (role: Grant['role'], programme: string | null): Grant => ({ ...grant(role, 'poverty', 'x'), programme });
+  assert.deepEqual(programmesFor([of('operator', 'a'), of('operator', 'b'), grant('operator', 'portal', 'x')])?.codes, ['a', 'b']);
+  for (const grants of [[], [of('operator', null), of('operator', 'a')], [grant('operator', 'portal', 'x')], [of('data-officer', 'a')]]) assert.equal(programmesFor(grants), null);
 });
 
 test('SD-6.5: only operators of the system contain and close; administrators of the unit, the reporter and the account’s person add', () => {

@@ -21,13 +21,14 @@ export interface IncidentRow extends HandledIncident {
   readonly measures: string | null;
 }
 
-const COLUMNS = `id::int as id, kind, state, version, title, description, array_to_json(systems)::text as systems, array_to_json(units)::text as units,
+const COLUMNS = `id::int as id, kind, state, version, title, description, array_to_json(systems)::text as systems, array_to_json(programmes)::text as programmes, array_to_json(units)::text as units,
   beyond_unit as "beyondUnit", account_id as "accountId", reported_by as "reportedBy", opened_at as "openedAt", respond_by as "respondBy",
   contain_by as "containBy", close_by as "closeBy", responded_at as "respondedAt", contained_at as "containedAt", closed_at as "closedAt", cause, measures`;
 
-type Stored = Omit<IncidentRow, 'systems' | 'units'> & { readonly systems: string; readonly units: string };
+type Stored = Omit<IncidentRow, 'systems' | 'programmes' | 'units'> & Readonly<Record<'systems' | 'programmes' | 'units', string>>;
 
-const rowOf = (row: Stored): IncidentRow => ({ ...row, systems: JSON.parse(row.systems) as IncidentRow['systems'], units: JSON.parse(row.units) as string[] });
+const rowOf = (row: Stored): IncidentRow =>
+  ({ ...row, systems: JSON.parse(row.systems) as IncidentRow['systems'], programmes: JSON.parse(row.programmes) as string[], units: JSON.parse(row.units) as string[] });
 
 /** Incidents of a state, or all, the newest first; some hundreds in the life of a province. */
 export const incidentRows = async (strapi: Core.Strapi, state: IncidentState | 'living' | 'all'): Promise<readonly IncidentRow[]> => {

@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { EntryScope, EntryScopes } from '../../../ledger/server/public';
 import { reader, today } from '../../../platform/server/public';
 import { actorFrom, resolveUnit } from '../../../units/server/public';
-import { subjectsFor } from '../domain/subject-systems';
+import { programmesFor, subjectsFor } from '../domain/subject-systems';
 import { nameOfAccount } from '../queries/account-row';
 import { listAccounts } from '../queries/list-accounts';
 import { sees } from './account-view';
 
 /**
- * Who may search the ledger: the super admin everything; an operator what concerns the content of his systems, whoever
- * acted, and the accounts he looks after; a unit administrator the accounts of his unit. Nobody sees what people do in a
+ * Who may search the ledger: the super admin everything; an operator what concerns the content of his systems (with
+ * one programme, of that programme), whoever acted, and the accounts he looks after; a unit administrator the accounts of his unit. Nobody sees what people do in a
  * system in which he has no function, not even of people whom he looks after (ADR 0036).
  */
 const scopeOf = async (strapi: Core.Strapi): Promise<EntryScope | null> => {
@@ -23,7 +23,7 @@ const scopeOf = async (strapi: Core.Strapi): Promise<EntryScope | null> => {
   const mine = (await listAccounts(strapi, { day: today() })).filter((account) => account.id === actor.userId || sees(actor, account));
   return {
     kind: 'part', people: mine.map(({ id }) => id), emails: mine.map(({ email }) => email),
-    ownSubjects: own, foreignSubjects: foreign, addresses: operated.length > 0,
+    ownSubjects: own, foreignSubjects: foreign, programmes: programmesFor(looking), addresses: operated.length > 0,
   };
 };
 

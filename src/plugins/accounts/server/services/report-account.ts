@@ -5,6 +5,7 @@ import { forgetMemo, notFound } from '../../../units/server/public';
 import type { Actor } from '../../../units/contracts';
 import type { ACCOUNT_INCIDENTS } from '../../contracts';
 import { KIND_NAMES } from '../domain/incident-texts';
+import { programmesOf } from '../domain/may-handle';
 import { nameOfAccount } from '../queries/account-row';
 import { listAccounts } from '../queries/list-accounts';
 import { sees } from './account-view';
@@ -43,7 +44,7 @@ export const reportAccount = (strapi: Core.Strapi, actor: Actor & { readonly kin
     const id = await openIncident(strapi, uow, {
       kind, description, accountId, reportedBy: actor.userId, beyondUnit: false,
       title: `${KIND_NAMES[kind].replace(/^./, (first) => first.toUpperCase())}: ${nameOfAccount(account)}`.slice(0, 200),
-      systems: [...new Set(account.functions.map(({ system }) => system))], units: [...new Set(account.functions.map(({ unit }) => unit))],
+      systems: [...new Set(account.functions.map(({ system }) => system))], programmes: programmesOf(account.functions), units: [...new Set(account.functions.map(({ unit }) => unit))],
     });
     await addEvent(uow, id, 'sessions-ended', null, 'Mọi phiên đăng nhập đã kết thúc; mật khẩu cũ không còn mở được gì.');
     return id;

@@ -3,6 +3,7 @@ import { AppError, dataFile, inTransaction, today, type UnitOfWork } from '../..
 import type { Actor, SystemKey } from '../../../units/contracts';
 import type { OTHER_INCIDENTS } from '../../contracts';
 import { mostPerDay, type IncidentRules } from '../domain/incident-rules';
+import { programmesOf } from '../domain/may-handle';
 import { openIncident } from './open-incident';
 
 export interface IncidentReport {
@@ -13,13 +14,14 @@ export interface IncidentReport {
   readonly beyondUnit: boolean;
 }
 
-/** BI-7.3, PR-6: whoever is signed in reports an incident to the operators of a system; his units in it are told too. @throws AppError 429 for a flood */
+/** BI-7.3, PR-6: whoever is signed in reports an incident to the operators of a system, and of the programmes in which he works; his units in it are told too. @throws AppError 429 for a flood */
 export const reportIncident = (strapi: Core.Strapi, actor: Actor & { readonly kind: 'staff' }, { system, ...report }: IncidentReport): Promise<number> =>
   inTransaction(strapi, async (uow) => {
     await refuseFlood(strapi, uow, actor.userId);
+    const held = actor.grants.filter((grant) => grant.system === system);
     return openIncident(strapi, uow, {
-      ...report, systems: [system], accountId: null, reportedBy: actor.userId,
-      units: [...new Set(actor.grants.filter((grant) => grant.system === system && grant.reach !== 'province').map(({ unit }) => unit))],
+      ...report, systems: [system], programmes: programmesOf(held), accountId: null, reportedBy: actor.userId,
+      units: [...new Set(held.filter(({ reach }) => reach !== 'province').map(({ unit }) => unit))],
     });
   });
 

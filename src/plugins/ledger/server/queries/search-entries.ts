@@ -34,13 +34,19 @@ const ofPeople = (people: readonly number[], emails: readonly string[]): Clause 
 /** A case of moderation belongs to the system of what it is about. */
 const OWNED = `coalesce(after ->> 'contentType', subject_type)`;
 
+/** The programmes that an entry concerns; unknown where it names none. */
+const CONCERNED = `coalesce(after -> 'programmes', jsonb_build_array(coalesce(after ->> 'programme', before ->> 'programme')))`;
+
+const ofProgrammes = ({ subjects, codes }: { readonly subjects: readonly string[]; readonly codes: readonly string[] }): Clause =>
+  ({ sql: `not (${OWNED} like any(?) and not coalesce(jsonb_exists_any(${CONCERNED}, ?), false))`, values: [subjects, codes] });
+
 const inScope = (scope: EntryScope): Clause[] => {
   if (scope.kind === 'all') return [];
   const people = ofPeople(scope.people, scope.emails);
   return [{
     sql: `(${OWNED} like any(?) or (${people.sql} and not ${OWNED} like any(?)))`,
     values: [scope.ownSubjects, ...people.values, scope.foreignSubjects],
-  }];
+  }, ...(scope.programmes ? [ofProgrammes(scope.programmes)] : [])];
 };
 
 const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;

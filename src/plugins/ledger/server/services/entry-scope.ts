@@ -14,6 +14,8 @@ export type EntryScope =
       readonly ownSubjects: readonly string[];
       /** Types of subjects of systems that are not his: not even of his people. */
       readonly foreignSubjects: readonly string[];
+      /** Types of subjects of which only these programmes are his, one that names none is not; null: no such limit. */
+      readonly programmes: { readonly subjects: readonly string[]; readonly codes: readonly string[] } | null;
       /** Whether he sees from which address people acted. */
       readonly addresses: boolean;
     };

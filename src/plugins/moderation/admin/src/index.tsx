@@ -14,7 +14,7 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: CheckCircle,
       intlLabel: { id: key('inbox.title'), defaultMessage: 'Moderation inbox' },
-      permissions: [],
+      permissions: [{ action: 'plugin::moderation.work', subject: null }],
       position: 1,
       Component: () => import('./pages/InboxPage'),
     });

@@ -10,6 +10,7 @@ export { Loading } from './components/Loading';
 export { Pages } from './components/Pages';
 export { RefusalText } from './components/RefusalText';
 export { ChoiceInput, type Choice } from './inputs/ChoiceInput';
+export { FileInput, type ChosenFile } from './inputs/FileInput';
 export type { InputProps } from './inputs/props';
 export { translations, instantText, dayText, onTint } from './words';
 export { addressOf } from './files/address-of';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { actorOf, record, registerLedgerAction, type Json } from '../../../ledger/server/public';
+import { actorOf, record, registerLedgerAction, type JsonObject } from '../../../ledger/server/public';
 import type { OnPlans } from './on-plans';
 
 const SENTENCES = {
@@ -24,15 +24,17 @@ export const registerPlanActions = (): void => {
 interface Noted {
   readonly act: PlanAct;
   readonly subject: { readonly type: 'programme' | 'template' | 'template-version' | 'period'; readonly id: string };
-  readonly before: Json;
-  readonly after: Json;
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
 }
 
-/** Writes an act of the operator into the ledger, with the assignment that gave the right to it. */
-export const notePlan = (strapi: Core.Strapi, { uow, assignmentId }: OnPlans, { act, subject, before, after }: Noted): void => {
+/** Writes an act of the operator into the ledger, with the assignment that gave the right to it, and the programme, whose operators read of it. */
+export const notePlan = (strapi: Core.Strapi, { uow, assignmentId, programme }: OnPlans, { act, subject, before, after }: Noted): void => {
   const known = actorOf(strapi, 'reporting');
+  const of: JsonObject = programme === null ? {} : { programme };
   record(uow, {
     action: `reporting.${act}`, subject: { type: `reporting.${subject.type}`, id: subject.id },
-    actor: known.kind === 'staff' ? { ...known, assignmentId } : known, before, after,
+    actor: known.kind === 'staff' ? { ...known, assignmentId } : known,
+    before: before && after === null ? { ...of, ...before } : before, after: after && { ...of, ...after },
   });
 };

@@ -12,6 +12,8 @@ export interface OnPlans {
   readonly by: number | null;
   /** The assignment that gives the right, once the programme is known. */
   readonly assignmentId: string | undefined;
+  /** Code of the programme that the act is about, once it is known. */
+  readonly programme: string | null;
   /** The same for one programme. @throws 403 when it is not his */
   ofProgramme(code: string): OnPlans;
 }
@@ -23,7 +25,7 @@ export const onPlans = <T>(strapi: Core.Strapi, work: (on: OnPlans) => Promise<T
     const frame = (programme: string | null): OnPlans => {
       const grant = maintainingGrant(actor, programme);
       if (actor.kind !== 'system' && grant === undefined) throw plansForbidden();
-      return { uow, at: now(), by: actor.kind === 'staff' ? actor.userId : null, assignmentId: grant?.assignmentId, ofProgramme: (code) => frame(code) };
+      return { uow, at: now(), by: actor.kind === 'staff' ? actor.userId : null, assignmentId: grant?.assignmentId, programme, ofProgramme: (code) => frame(code) };
     };
     return work(frame(null));
   });

@@ -28,7 +28,7 @@ export const addPeriod = (strapi: Core.Strapi, { programme: code, ...input }: Pe
     if ((await periodsOf(on.uow.trx, programme.id)).some((each) => each.code === input.code)) throw periodTaken();
     const wanted = facts(input);
     const id = await insertPeriod(on.uow.trx, programme.id, wanted, on.at);
-    notePlan(strapi, on, { act: 'period-saved', subject: { type: 'period', id: String(id) }, before: null, after: { programme: code, ...noted(wanted) } });
+    notePlan(strapi, on, { act: 'period-saved', subject: { type: 'period', id: String(id) }, before: null, after: noted(wanted) });
     return id;
   });
 

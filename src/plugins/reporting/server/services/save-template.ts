@@ -27,7 +27,7 @@ export const addTemplate = (strapi: Core.Strapi, { programme: code, ...input }: 
       position: input.position ?? Math.max(0, ...known.map(({ position }) => position)) + 1,
     };
     const id = await insertTemplate(on.uow.trx, template);
-    notePlan(strapi, on, { act: 'template-saved', subject: { type: 'template', id: String(id) }, before: null, after: { programme: code, ...template } });
+    notePlan(strapi, on, { act: 'template-saved', subject: { type: 'template', id: String(id) }, before: null, after: template });
     return id;
   });
 

@@ -74,37 +74,41 @@ export function capability(role: RoleKey, uid: string, action: ScopeAction): Ext
   return rights.includes(letter) ? 'all' : 'none';
 }
 
-/** Screens of one system's own people: such a right counts only with an assignment in that system. */
-export const RIGHTS_OF_SYSTEM: Readonly<Record<string, SystemKey>> = {
-  'plugin::basic-information.provide': 'basic-information',
-  'plugin::basic-information.verify': 'basic-information',
-  'plugin::component-pages.look-after': 'portal',
-  'plugin::linked-copies.tasks': 'portal',
-  'plugin::content-requests.manage': 'portal',
-  'plugin::content-requests.answer': 'portal',
-  'plugin::statistics.read': 'portal',
-  'plugin::reporting.enter': 'poverty',
-  'plugin::reporting.decide': 'poverty',
-  'plugin::reporting.maintain': 'poverty',
+/** Screens of some systems' own people: such a right counts only with an assignment in one of them. */
+export const RIGHTS_OF_SYSTEMS: Readonly<Record<string, readonly SystemKey[]>> = {
+  'plugin::moderation.work': ['portal', 'basic-information'],
+  'plugin::basic-information.provide': ['basic-information'],
+  'plugin::basic-information.verify': ['basic-information'],
+  'plugin::component-pages.look-after': ['portal'],
+  'plugin::linked-copies.tasks': ['portal'],
+  'plugin::content-requests.manage': ['portal'],
+  'plugin::content-requests.answer': ['portal'],
+  'plugin::statistics.read': ['portal'],
+  'plugin::reporting.enter': ['poverty'],
+  'plugin::reporting.decide': ['poverty'],
+  'plugin::reporting.maintain': ['poverty'],
 };
 
 const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 
+/** Where content is written and passed: who enters figures has nothing there, so that neither is offered to him. */
+const CONTENT = ['plugin::units.content', 'plugin::moderation.work'];
+
 /** Rights that are no content type's: screens and routes of plugins, by Strapi action. */
 export const PLUGIN_RIGHTS: Readonly<Record<RoleKey, readonly string[]>> = {
   author: [
-    ...MEDIA, 'plugin::basic-information.provide', 'plugin::component-pages.look-after', 'plugin::content-requests.answer', 'plugin::statistics.read',
+    ...MEDIA, ...CONTENT, 'plugin::basic-information.provide', 'plugin::component-pages.look-after', 'plugin::content-requests.answer', 'plugin::statistics.read',
   ],
-  'unit-reviewer': [...MEDIA, 'plugin::component-pages.look-after', 'plugin::content-requests.answer', 'plugin::statistics.read'],
+  'unit-reviewer': [...MEDIA, ...CONTENT, 'plugin::component-pages.look-after', 'plugin::content-requests.answer', 'plugin::statistics.read'],
   secretariat: [
-    ...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::content-requests.manage', 'plugin::statistics.read',
+    ...MEDIA, ...CONTENT, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::content-requests.manage', 'plugin::statistics.read',
   ],
-  board: [...MEDIA, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::statistics.read'],
+  board: [...MEDIA, ...CONTENT, 'plugin::component-pages.look-after', 'plugin::linked-copies.tasks', 'plugin::statistics.read'],
   'data-officer': ['plugin::reporting.enter'],
   'data-approver': ['plugin::reporting.decide'],
-  'unit-admin': [...MEDIA, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::ledger.search', 'plugin::component-pages.look-after', 'plugin::statistics.read'],
+  'unit-admin': [...MEDIA, ...CONTENT, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::ledger.search', 'plugin::component-pages.look-after', 'plugin::statistics.read'],
   operator: [
-    ...MEDIA, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::ledger.search', 'plugin::basic-information.verify', 'plugin::component-pages.look-after',
+    ...MEDIA, ...CONTENT, 'plugin::units.assignments.manage', 'plugin::accounts.manage', 'plugin::ledger.search', 'plugin::basic-information.verify', 'plugin::component-pages.look-after',
     'plugin::content-requests.manage', 'plugin::statistics.read', 'plugin::reporting.maintain', 'plugin::backups.operate',
   ],
 };

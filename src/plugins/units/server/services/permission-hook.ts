@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor, ScopeAction, ScopedType, Where } from '../../contracts';
-import { PLUGIN_RIGHTS, RIGHTS_OF_SYSTEM } from '../domain/capabilities';
+import { PLUGIN_RIGHTS, RIGHTS_OF_SYSTEMS } from '../domain/capabilities';
 import { dotted } from '../domain/where';
 import { scopeFilter } from './scope-filter';
 import { scopedTypes } from './scoped-types';
@@ -59,10 +59,10 @@ export function dropIdlePermissions(strapi: Core.Strapi): void {
 async function scopeOf(strapi: Core.Strapi, user: StaffUser, permission: Permission): Promise<Where | false | undefined> {
   // The Strapi role stays with the person after the last day of a function; what it opens is the living function's.
   if (OF_FUNCTIONS.has(permission.action)) {
-    const system = RIGHTS_OF_SYSTEM[permission.action];
+    const systems = RIGHTS_OF_SYSTEMS[permission.action];
     const actor = await staffActor(strapi, user);
     const grants = actor.kind === 'staff' ? actor.grants : [];
-    const held = grants.some((grant) => (system === undefined || grant.system === system) && PLUGIN_RIGHTS[grant.role].includes(permission.action));
+    const held = grants.some((grant) => (systems === undefined || systems.includes(grant.system)) && PLUGIN_RIGHTS[grant.role].includes(permission.action));
     return held || (actor.kind === 'staff' && actor.superAdmin) ? undefined : false;
   }
   const type: ScopedType | undefined = permission.subject ? scopedTypes(strapi).get(permission.subject) : undefined;

@@ -32,7 +32,7 @@ export const FunctionFields = ({ value, problems, at = '', systemOnly = false, o
   const choice = <Name extends 'system' | 'role' | 'reach'>(name: Name, values: readonly FunctionDraft[Name][]) => {
     const problem = problems[at + name];
     return (
-      <ChoiceInput name={name} label={t(`field.${name}`)} required value={value[name]} {...(problem === undefined ? {} : { error: problem })}
+      <ChoiceInput name={at + name} label={t(`field.${name}`)} required value={value[name]} {...(problem === undefined ? {} : { error: problem })}
         choices={values.map((each) => ({ value: each, label: t(`${name}.${each}`) }))}
         onChange={(_, chosen) => onChange({ ...value, [name]: values.find((each) => each === chosen) ?? value[name] })} />
     );

@@ -6,23 +6,28 @@ import type { IssuedAccount } from '../../../contracts';
 import { key } from '../plugin-id';
 import { FileLine, type ChosenFile } from './FileLine';
 import { FormDialog } from './FormDialog';
-import { FunctionFields, NO_FUNCTION } from './FunctionFields';
+import { NO_FUNCTION, type FunctionDraft } from './FunctionFields';
+import { IssuedFunctions } from './IssuedFunctions';
 import { TextLine } from './TextLine';
 
-const AT = 'assignments.0.';
+type Problems = Readonly<Record<string, string>>;
 
-/** A new account with its first function, by a decision. */
+/** What is wrong with the decision, which all functions share. */
+const ofDecision = (problems: Problems, name: string): string | undefined =>
+  Object.entries(problems).find(([path]) => /^assignments\.\d+\./.test(path) && path.endsWith(`.${name}`))?.[1];
+
+/** A new account with its functions, by one decision. */
 export const IssueDialog = ({ onClose }: { onClose(done: boolean): void }) => {
   const { t } = useWordsOf(key);
   const { post } = useFetchClient();
   const [person, setPerson] = useState({ name: '', email: '' });
-  const [work, setWork] = useState(NO_FUNCTION);
+  const [works, setWorks] = useState<readonly FunctionDraft[]>([{ ...NO_FUNCTION }]);
   const [by, setBy] = useState({ from: '', decisionNumber: '', decisionDate: '' });
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [made, setMade] = useState<{ password: string } | null>(null);
   const send = async () => {
     const { data } = await post<{ data: IssuedAccount }>('/accounts/people', {
-      ...person, assignments: [{ ...work, programme: work.programme || null, ...by, documentFileId: file?.id ?? null }],
+      ...person, assignments: works.map((work) => ({ ...work, programme: work.programme || null, ...by, documentFileId: file?.id ?? null })),
     });
     setMade({ password: data.data.temporaryPassword });
   };
@@ -32,11 +37,12 @@ export const IssueDialog = ({ onClose }: { onClose(done: boolean): void }) => {
         <>
           <TextLine name="name" required value={person.name} problem={problems.name} onChange={(name) => setPerson({ ...person, name })} />
           <TextLine name="email" type="email" required value={person.email} problem={problems.email} onChange={(email) => setPerson({ ...person, email })} />
-          <FunctionFields value={work} problems={problems} at={AT} onChange={setWork} />
+          <IssuedFunctions value={works} problems={problems} onChange={setWorks} />
+          {works.length > 1 ? <Typography variant="pi" textColor="neutral600">{t('issue.decision')}</Typography> : null}
           {(['from', 'decisionNumber', 'decisionDate'] as const).map((name) => (
-            <TextLine key={name} name={name} type={name === 'decisionNumber' ? 'text' : 'date'} required value={by[name]} problem={problems[AT + name]} onChange={(value) => setBy({ ...by, [name]: value })} />
+            <TextLine key={name} name={name} type={name === 'decisionNumber' ? 'text' : 'date'} required value={by[name]} problem={ofDecision(problems, name)} onChange={(value) => setBy({ ...by, [name]: value })} />
           ))}
-          <FileLine name="document" value={file} problem={problems[`${AT}documentFileId`]} onChange={setFile} />
+          <FileLine name="document" value={file} problem={ofDecision(problems, 'documentFileId')} onChange={setFile} />
           <Typography variant="pi" textColor="neutral600">{t('issue.document')}</Typography>
         </>
       )}

@@ -37,6 +37,7 @@ export const noteImport = async (strapi: Core.Strapi, uow: UnitOfWork, { report,
     before: null,
     after: {
       fileName, sha256, document, lines: report.lines, reports: report.reports, added: report.added, changed: report.changed, unchanged: report.unchanged,
+      programmes: [...new Set(heads.map(({ programme }) => programme.code))],
       periods: [...new Set(heads.map(({ programme, period }) => `${programme.code} ${period.code}`))].slice(0, 50),
     },
   });

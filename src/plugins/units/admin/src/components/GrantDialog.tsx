@@ -1,7 +1,9 @@
+import { Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { REACHES, ROLE_KEYS, SYSTEM_KEYS, type AssignmentInput, type UnitView } from '../../../contracts';
+import { FileInput, type ChosenFile } from '../../../../platform/admin/src/public';
+import { DOCUMENTED_SYSTEMS, REACHES, ROLE_KEYS, SYSTEM_KEYS, type AssignmentInput, type SystemKey, type UnitView } from '../../../contracts';
 import { key } from '../plugin-id';
 import { Choice } from './Choice';
 import { Finder } from './Finder';
@@ -13,11 +15,13 @@ interface Person {
   readonly name: string;
   readonly email: string;
 }
-type Draft = Omit<AssignmentInput, 'userId' | 'to'> & { readonly userId: string; readonly to: string };
+type Draft = Omit<AssignmentInput, 'userId' | 'to' | 'programme' | 'document'> & Readonly<Record<'userId' | 'to' | 'programme', string>> & { readonly document: ChosenFile | null };
+
+const WITH_PROGRAMME: readonly SystemKey[] = ['sector', 'poverty'];
 
 const EMPTY: Draft = {
   userId: '', unit: '', role: 'author', system: 'portal', reach: 'own',
-  from: '', to: '', decisionNumber: '', decisionDate: '',
+  from: '', to: '', decisionNumber: '', decisionDate: '', programme: '', document: null,
 };
 
 /** Gives a person a function in a unit, by a decision. */
@@ -28,7 +32,8 @@ export const GrantDialog = ({ onClose }: { onClose(done: boolean): void }) => {
   const t = (id: string) => formatMessage({ id: key(id) });
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const send = async () => {
-    await post('/units/assignments', { ...draft, userId: Number(draft.userId), to: draft.to || null });
+    const programme = WITH_PROGRAMME.includes(draft.system) ? draft.programme || null : null;
+    await post('/units/assignments', { ...draft, userId: Number(draft.userId), to: draft.to || null, programme, document: draft.document?.id ?? null });
   };
 
   return (
@@ -42,8 +47,11 @@ export const GrantDialog = ({ onClose }: { onClose(done: boolean): void }) => {
           <Choice name="system" values={SYSTEM_KEYS} value={draft.system} problem={problems.system} onChange={(system) => set({ system })} />
           <Choice name="role" values={ROLE_KEYS} value={draft.role} problem={problems.role} onChange={(role) => set({ role })} />
           <Choice name="reach" values={REACHES} value={draft.reach} problem={problems.reach} onChange={(reach) => set({ reach })} />
+          {WITH_PROGRAMME.includes(draft.system) ? <TextLine name="programme" value={draft.programme} problem={problems.programme} onChange={(programme) => set({ programme })} /> : null}
           <TextLine name="decisionNumber" required value={draft.decisionNumber} problem={problems.decisionNumber} onChange={(decisionNumber) => set({ decisionNumber })} />
           <TextLine name="decisionDate" type="date" required value={draft.decisionDate} problem={problems.decisionDate} onChange={(decisionDate) => set({ decisionDate })} />
+          <FileInput name="document" label={t('field.document')} required={DOCUMENTED_SYSTEMS.includes(draft.system)} value={draft.document} problem={problems.document} onChange={(document) => set({ document })} />
+          {DOCUMENTED_SYSTEMS.includes(draft.system) ? <Typography variant="pi" textColor="neutral600">{t('grant.document')}</Typography> : null}
           <TextLine name="from" type="date" required value={draft.from} problem={problems.from} onChange={(from) => set({ from })} />
           <TextLine name="to" type="date" value={draft.to} problem={problems.to} onChange={(to) => set({ to })} />
         </>
