@@ -21,7 +21,7 @@ const shape = z.object({
   highlights: z.object({ title: pieces, excerpt: pieces }).describe('Văn bản thuần, cắt thành đoạn nối tiếp nhau; "hit" là đoạn trùng với từ cần tìm. Không có HTML: hãy in như chữ.'),
 });
 
-export const foundShape = named('Found', 'Một kết quả tìm kiếm.', shape, {
+const EXAMPLE: z.output<typeof shape> = {
   kind: 'article',
   documentId: 'b7k2m9x4q1w8e5r3t6y0u2i5',
   title: 'Chuẩn nghèo đa chiều giai đoạn 2022-2025',
@@ -33,9 +33,11 @@ export const foundShape = named('Found', 'Một kết quả tìm kiếm.', shape
   unit: { documentId: 'm3v9c0q1x8w2r5t7y6u4i1o0', code: 'SLDTBXH', name: 'Sở Lao động - Thương binh và Xã hội', kind: 'department', closed: false },
   highlights: {
     title: [{ text: 'Chuẩn nghèo', hit: true }, { text: ' đa chiều giai đoạn 2022-2025', hit: false }],
-    excerpt: [{ text: 'Thu nhập bình quân đầu người của ', hit: false }, { text: 'chuẩn nghèo', hit: true }, { text: ' khu vực nông thôn …', hit: false }],
+    excerpt: [{ text: '… Nghị định số 07/2021/NĐ-CP quy định ', hit: false }, { text: 'chuẩn nghèo', hit: true }, { text: ' đa chiều. Một hộ được xét theo hai tiêu chí cùng lúc …', hit: false }],
   },
-});
+};
+
+export const foundShape = named('Found', 'Một kết quả tìm kiếm.', shape, EXAMPLE);
 
 export const searchShape = named('SearchAnswer', 'Kết quả, khớp nhất trước.', z.object({
   data: z.array(foundShape),
@@ -50,4 +52,7 @@ export const searchShape = named('SearchAnswer', 'Kết quả, khớp nhất tr�
       next: z.string().nullable().describe('Gửi lại trong "cursor" để đọc tiếp; null khi đã hết.'),
     }),
   }),
-}));
+}), {
+  data: [EXAMPLE],
+  meta: { match: 'all', suggestion: null, pagination: { page: 1, pageSize: 25, total: null, more: false, next: null } },
+});

@@ -11,7 +11,7 @@ import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
 import * as take from '../request/parameters';
 import { dayOf, instantOf } from '../request/period';
 import { publicRoute, type Resource } from '../route';
-import { cursor, cursorOf } from '../search/cursor';
+import { cursor, cursorOf, placeOf } from '../search/cursor';
 import { countItems, type FoundRow } from '../search/find-items';
 import { excerptOf, markedTitle, type Marked } from '../search/highlight';
 import { narrowingOf } from '../search/narrowing';
@@ -70,7 +70,6 @@ const find = publicRoute({
     count: z.enum(['true', 'false']).default('false').describe('Có đếm tổng số kết quả hay không.'),
     cursor: cursor.optional().describe('Đọc tiếp từ "next" của câu trả lời trước, với cùng câu hỏi; không dùng cùng "page".'),
     ...take.pagination,
-    pageSize: take.wholeNumber(1, 50).default(20).describe('Số kết quả mỗi trang, nhiều nhất 50.'),
   }),
   aliases: listAliases({ 'site.path': 'site', 'category.slug': 'category', ...UNIT_EQUALITIES }),
   answer: searchShape,
@@ -79,14 +78,14 @@ const find = publicRoute({
     if (question === null) {
       throw new AppError('search.too-short', 400, 'Hãy nhập ít nhất hai chữ hoặc số để tìm.', [{ path: 'q', message: 'Cần ít nhất hai chữ hoặc số.' }]);
     }
-    if (query.cursor && query.page > 1) {
+    if (query.cursor !== undefined && query.page > 1) {
       throw new AppError('query.twice', 400, 'Hãy chỉ dùng một trong hai cách đọc tiếp: "page" hoặc "cursor".', ['page', 'cursor'].map((path) => ({ path, message: 'Không dùng cùng lúc.' })));
     }
     const { sites, portal } = await shownSites(strapi);
     const { kind: kinds = KINDS, site, category, unit, validity, from, to } = query;
     const narrowing = await narrowingOf(strapi, { types: kinds.map((kind) => TYPES[kind]), site, category, unit, validity, from, to }, sites);
     // One more than a page, to know whether there is more.
-    const slice = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize + 1, after: query.cursor ?? null };
+    const slice = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize + 1, after: query.cursor === undefined ? null : placeOf(query.cursor) };
     const found = await searchItems(strapi, question, narrowing, slice);
     const counted = query.count === 'true' && found.words !== null ? await countItems(strapi, found.words, narrowing, MOST_COUNTED) : null;
     const rows = found.rows.slice(0, query.pageSize);

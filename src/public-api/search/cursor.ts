@@ -8,19 +8,16 @@ const place = z.tuple([
 /** The place behind which an answer goes on, as one text without meaning to the caller. */
 export const cursorOf = ({ score, at, document }: Place): string => Buffer.from(JSON.stringify([score, at, document])).toString('base64url');
 
-const read = (text: string): Place | null => {
+/** The place that a cursor names; null for anything that `cursorOf` has not made. */
+export const placeOf = (text: string): Place | null => {
   try {
     const [score, at, document] = place.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return Number.isNaN(Date.parse(`${at.replace(' ', 'T')}Z`)) ? null : { score, at, document };
+    const found = { score, at, document };
+    return !Number.isNaN(Date.parse(`${at.replace(' ', 'T')}Z`)) && cursorOf(found) === text ? found : null;
   } catch {
     return null;
   }
 };
 
-/** The parameter `cursor`: only what `cursorOf` has made. */
-export const cursor = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).transform((text, context) => {
-  const found = read(text);
-  if (found !== null && cursorOf(found) === text) return found;
-  context.addIssue({ code: 'custom', message: 'Không phải con trỏ mà tìm kiếm đã trả về.' });
-  return z.NEVER;
-});
+/** The parameter `cursor`. */
+export const cursor = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).refine((text) => placeOf(text) !== null, { error: 'Không phải con trỏ mà tìm kiếm đã trả về.' });

@@ -18,11 +18,17 @@ export interface Asked {
   /** Each word, for counting how many of them an item has; `least` of them must be there. */
   readonly each: readonly string[];
   readonly least: number;
-  /** The words as they were typed: without tones whole, with tones, and side by side in both forms. */
+  /** Without tones: the words whole, and side by side. */
   readonly whole: string;
-  readonly exact: string;
   readonly together: string;
+  /** The words as a title would begin with them. */
+  readonly beginning: string;
+  /** With tones: all words, whole, in the title, side by side, side by side in the title. */
+  readonly exact: string;
+  readonly exactWhole: string;
+  readonly exactTitle: string;
   readonly exactTogether: string;
+  readonly exactTitleTogether: string;
   readonly toned: boolean;
 }
 
@@ -62,16 +68,19 @@ const WEIGHED = 2000;
 /** Letters of a text that are looked through for an excerpt. */
 const LOOKED_THROUGH = 20_000;
 
+const has = (column: string, query: string): string => `(i.${column} @@ cast(:${query} as tsquery))::int`;
+/** How often and where the words stand, for the length of the text; the title counts most. */
+const rank = (column: string, query: string): string => `ts_rank('{0.05, 0.15, 0.4, 1}', i.${column}, cast(:${query} as tsquery), 1)`;
+
 /**
- * The parts of the order, explained in docs/frontends.md: tones as typed, side by side in the title, all in the title, side
- * by side anywhere, how often and where (ts_rank), and a hundredth for each year that something is younger.
+ * The parts of the order, explained in docs/frontends.md. Of a question with tones the words as typed decide, and the same
+ * without tones only among equals.
  */
-const SCORE = `
-    case when :toned then (i.exact @@ cast(:exact as tsquery))::int * 2 + (i.exact @@ cast(:exactTogether as tsquery))::int * 0.3 else 0 end
-  + (i.title_words @@ cast(:together as tsquery))::int * 0.6 + (i.title_words @@ cast(:words as tsquery))::int * 0.6
-  + (i.words @@ cast(:together as tsquery))::int * 0.4
-  + ts_rank('{0.05, 0.15, 0.4, 1}', i.words, cast(:whole as tsquery), 1) + 0.3 * ts_rank('{0.05, 0.15, 0.4, 1}', i.words, cast(:words as tsquery), 1)
-  + extract(year from i.at) / 100`;
+const BEGINS = `case when i.title_words @@ cast(:together as tsquery) and starts_with(congtinh.search_text(i.title), :beginning) then 0.5 else 0 end`;
+const FOLDED = `${BEGINS} + 0.6 * ${has('title_words', 'words')} + 0.6 * ${has('title_words', 'together')} + 0.4 * ${has('words', 'together')} + ${rank('words', 'whole')} + 0.3 * ${rank('words', 'words')}
+  + ts_rank('{1, 1, 1, 1}', i.title_words, cast(:words as tsquery), 2)`;
+const EXACT = `2 * ${has('exact', 'exact')} + 0.6 * ${has('exact', 'exactTitle')} + 0.6 * ${has('exact', 'exactTitleTogether')} + 0.4 * ${has('exact', 'exactTogether')} + ${rank('exact', 'exactWhole')}`;
+const SCORE = `case when :toned then ${EXACT} + 0.3 * (${FOLDED}) else ${FOLDED} end + (extract(year from i.at) - 2000) / 100`;
 
 /** Fails closed: what the index says is shown only while it stands published. */
 const STANDS = `case i.content_type
@@ -87,7 +96,7 @@ const candidates = (words: string, most: number, { sql }: Narrowing): string =>
 const statement = (narrowing: Narrowing): string => `
   with hits as (${candidates('title_words', WEIGHED_TITLES, narrowing)} union ${candidates('words', WEIGHED, narrowing)}),
   counted as (
-    select i.content_type, i.document_id, i.at, i.exact, i.words, i.title_words,
+    select i.content_type, i.document_id, i.at, i.title, i.exact, i.words, i.title_words,
       case when :least > 0 then (select count(*) from unnest(cast(:each as tsquery[])) word where i.words @@ word) else 0 end as has
     from hits join congtinh.search_items i using (content_type, document_id)),
   placed as (

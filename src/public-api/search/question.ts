@@ -9,8 +9,9 @@ export interface Word {
 
 /** What somebody looks for. */
 export interface Question {
-  /** In the order typed; each group of a quotation stands together. */
+  /** What must be there: words, and quotations, whose words stand together. */
   readonly groups: readonly (readonly Word[])[];
+  /** All words in the order typed. */
   readonly words: readonly Word[];
   /** The last word may go on: it was typed to its end, and nothing behind it. */
   readonly open: boolean;
@@ -23,8 +24,16 @@ const QUOTES = /[“”„«»]/g;
 const VIETNAMESE = /[^\p{ASCII}]/u;
 const LEAST = 2;
 
+/** Words of asking and joining, as they are written with tones: an item need not have them when two other words say what is meant. */
+const PARTICLES = new Set(
+  ['nào', 'đâu', 'gì', 'sao', 'thế', 'làm', 'ở', 'đến', 'để', 'là', 'thì', 'mà', 'và', 'của', 'cho', 'các', 'những', 'được', 'bị', 'ai', 'khi', 'như', 'tôi', 'muốn', 'với', 'hay', 'hoặc'].map(exactWord),
+);
+const ENOUGH = 2;
+
 const wordsOf = (text: string): Word[] =>
   tokensOf(text).map(({ text: word }) => ({ typed: word.toLowerCase(), folded: foldedWord(word), exact: exactWord(word) })).filter(({ folded }) => folded !== '');
+
+const isParticle = (group: readonly Word[]): boolean => group.length === 1 && PARTICLES.has(group[0]?.exact ?? '');
 
 /**
  * Reads a question: words, and "words that stand together" in quotation marks. Every other sign only parts words.
@@ -37,31 +46,38 @@ export const questionOf = (text: string): Question | null => {
   const groups = parts.flatMap((part, index) => (quoted(index) ? [wordsOf(part)] : wordsOf(part).map((word) => [word]))).filter((group) => group.length > 0);
   const words = groups.flat();
   if (words.reduce((sum, { folded }) => sum + folded.length, 0) < LEAST) return null;
-  return { groups, words, open: /[\p{L}\p{Nd}\p{M}]$/u.test(text), toned: words.some(({ typed }) => VIETNAMESE.test(typed)) };
+  const toned = words.some(({ typed }) => VIETNAMESE.test(typed));
+  const telling = toned ? groups.filter((group) => !isParticle(group)) : groups;
+  return { groups: telling.length < ENOUGH ? groups : telling, words, open: /[\p{L}\p{Nd}\p{M}]$/u.test(text), toned };
 };
 
 type Form = 'folded' | 'exact';
 
-/** Letters and digits only: nothing in it can be a sign of the query language. */
-const lexeme = (word: Word, form: Form): string => `'${word[form]}'`;
+/** Letters and digits only: nothing in it can be a sign of the query language. A label asks for the title alone. */
+const lexeme = (word: Word, form: Form, flags = ''): string => `'${word[form]}'${flags === '' ? '' : `:${flags}`}`;
 
-/** A tsquery that all groups stand in a text; the last word of an open question may go on. */
-export const allOf = ({ groups, open }: Question, form: Form, end: 'open' | 'whole' = 'open'): string =>
-  groups.map((group, at) => {
-    const last = at === groups.length - 1 && open && end === 'open' && group.length === 1;
-    return `(${group.map((word) => lexeme(word, form)).join(' <-> ')}${last ? ':*' : ''})`;
-  }).join(' & ');
+interface Wanted {
+  readonly form: Form;
+  /** The last word of an open question may go on. */
+  readonly end?: 'open' | 'whole';
+  readonly where?: 'title';
+}
+
+const flagsOf = (goesOn: boolean, where: Wanted['where']): string => `${goesOn ? '*' : ''}${where === 'title' ? 'A' : ''}`;
+
+/** A tsquery that all groups stand in a text. */
+export const allOf = ({ groups, words, open }: Question, { form, end = 'open', where }: Wanted): string =>
+  groups.map((group) => `(${group.map((word) => lexeme(word, form, flagsOf(open && end === 'open' && word === words.at(-1), where))).join(' <-> ')})`).join(' & ');
 
 /** A tsquery that the words stand together in this order. */
-export const togetherOf = ({ words, open }: Question, form: Form): string =>
-  `${words.map((word) => lexeme(word, form)).join(' <-> ')}${open ? ':*' : ''}`;
+export const togetherOf = ({ words, open }: Question, { form, where }: Wanted): string =>
+  words.map((word) => lexeme(word, form, flagsOf(open && word === words.at(-1), where))).join(' <-> ');
 
-/** One tsquery for each word. */
-export const eachOf = ({ words }: Question): string[] => words.map((word) => lexeme(word, 'folded'));
+/** One tsquery for each word that must be there. */
+export const eachOf = ({ groups }: Question): string[] => [...new Set(groups.flat().map((word) => lexeme(word, 'folded')))];
 
 /** A tsquery that any of the words stands in a text. */
-export const anyOf = (question: Question): string => [...new Set(eachOf(question))].join(' | ');
+export const anyOf = (question: Question): string => eachOf(question).join(' | ');
 
 /** A tsquery that each word or one of those like it stands in a text. */
-export const similarOf = ({ words }: Question, alike: readonly (readonly string[])[]): string =>
-  words.map((_word, at) => `(${(alike[at] ?? []).map((word) => `'${word}'`).join(' | ')})`).join(' & ');
+export const similarOf = (alike: readonly (readonly string[])[]): string => alike.map((words) => `(${words.map((word) => `'${word}'`).join(' | ')})`).join(' & ');

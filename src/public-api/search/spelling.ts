@@ -22,8 +22,8 @@ export const distance = (a: string, b: string): number => {
 };
 
 /** For each word of a question the known words nearest to it, itself first where it is known. */
-export const alikeWords = ({ words }: Question, known: ReadonlyMap<string, readonly string[]>): string[][] =>
-  words.map(({ folded }) => {
+export const alikeWords = ({ groups }: Question, known: ReadonlyMap<string, readonly string[]>): string[][] =>
+  groups.flat().map(({ folded }) => {
     const near = (known.get(folded) ?? [])
       .map((word) => ({ word, apart: distance(folded, word) }))
       .filter(({ apart }) => apart <= mayDiffer(folded))
