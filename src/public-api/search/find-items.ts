@@ -66,7 +66,7 @@ export interface FoundRow {
 const WEIGHED_TITLES = 1000;
 const WEIGHED = 2000;
 /** Letters of a text that are looked through for an excerpt. */
-const LOOKED_THROUGH = 20_000;
+const LOOKED_THROUGH = 8000;
 
 const has = (column: string, query: string): string => `(i.${column} @@ cast(:${query} as tsquery))::int`;
 /** How often and where the words stand, for the length of the text; the title counts most. */

@@ -73,8 +73,11 @@ export const allOf = ({ groups, words, open }: Question, { form, end = 'open', w
 export const togetherOf = ({ words, open }: Question, { form, where }: Wanted): string =>
   words.map((word) => lexeme(word, form, flagsOf(open && word === words.at(-1), where))).join(' <-> ');
 
-/** One tsquery for each word that must be there. */
-export const eachOf = ({ groups }: Question): string[] => [...new Set(groups.flat().map((word) => lexeme(word, 'folded')))];
+/** So many words of a sentence say what is meant. */
+const SENTENCE = 20;
+
+/** One tsquery for each word of which most must be there. */
+export const eachOf = ({ groups }: Question): string[] => [...new Set(groups.flat().map((word) => lexeme(word, 'folded')))].slice(0, SENTENCE);
 
 /** A tsquery that any of the words stands in a text. */
 export const anyOf = (question: Question): string => eachOf(question).join(' | ');
