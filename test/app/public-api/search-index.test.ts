@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { before, test } from 'node:test';
 import type * as Settle from '../../../src/public-api/search/settle-index';
 import type { Found } from '../../support/judged-search';
+import { compiled } from '../../support/compiled';
 import { ledgerCommand } from '../../support/ledger-command';
 import { act, approve, approved, ARTICLE, articleFields, edit, INFO, LEGAL, makeDraft, makeWorld, ok, open, published, type World } from '../moderation/world';
 import { office } from '../linked-copies/world';
@@ -177,7 +176,7 @@ test('drift is found: nothing that is not published is shown, and the next look 
   await quietly(`delete from congtinh.search_items where document_id = '${there}'`);
   assert.deepEqual(await found(word), [], 'shown only while it stands published');
   assert.deepEqual((await drift()).map(({ document_id, what }) => [document_id, what]).sort(), [[gone, 'extra'], [there, 'missing']].sort());
-  const { settleIndex } = createRequire(__filename)(path.resolve('dist/src/public-api/search/settle-index')) as typeof Settle;
+  const { settleIndex } = compiled<typeof Settle>('public-api/search/settle-index');
   assert.equal(await settleIndex(w.app.strapi), 2);
   assert.deepEqual([await found(word), await drift()], [[there], []]);
   await quietly(`update congtinh.search_items set body = 'khác' where document_id = '${there}'`);
