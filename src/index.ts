@@ -9,6 +9,7 @@ import { closeUnusedDoors } from './public-api/doors/close-unused-doors';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
 import { portalOf } from './public-api/reading/sites';
+import { fillIndex, keepIndex } from './public-api/search/settle-index';
 import { servePages } from './public-page/serve-pages';
 
 let jobs: JobRunner | null = null;
@@ -23,10 +24,12 @@ export default {
     registerPortalName(async () => (await portalOf(strapi)).name);
     servePages(strapi);
     serveFeeds(strapi);
+    keepIndex(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await requireGuards(strapi);
+    await fillIndex(strapi);
     await dropDefaultTokens(strapi);
     await seedRoles(strapi);
     await nameCoreRoles(strapi);

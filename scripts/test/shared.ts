@@ -9,8 +9,8 @@ import path from 'node:path';
 const SHARED: readonly (readonly string[])[] = [
   ['moderation/invariants', 'moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors', 'media-published', 'media-folders'],
   ['review/compare', 'review/pages', 'review/restore', 'review/comments', 'presence', 'rich-text-import', 'history', 'member-update'],
-  ['first-content', 'public-api/reading'],
-  ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules'],
+  ['first-content', 'public-api/reading', 'public-api/search'],
+  ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules', 'public-api/search-index'],
   ['notices/acts', 'notices/own', 'notices/digest'],
   ['basic-information/queue', 'review/notes', 'basic-information/obligations', 'basic-information/conflicts', 'unit-ownership'],
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],

@@ -29,7 +29,7 @@ const plain = (name: string, where: 'path' | 'query', zod: z.ZodType): Parameter
   return {
     name,
     in: where,
-    required: where === 'path',
+    required: where === 'path' || !zod.safeParse(undefined).success,
     ...(typeof description === 'string' ? { description } : {}),
     ...(schema.type === 'array' ? { style: 'form', explode: false } : {}),
     schema,

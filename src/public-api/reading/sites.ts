@@ -36,6 +36,12 @@ export const siteAndPortal = async (
 
 export const portalOf = async (strapi: Core.Strapi): Promise<PortalIdentity> => (await siteAndPortal(strapi, '/')).portal;
 
+/** Every site that the public sees, by documentId, and the portal. One statement. */
+export const shownSites = async (strapi: Core.Strapi): Promise<{ sites: ReadonlyMap<string, SiteRow>; portal: PortalIdentity }> => {
+  const rows = await rowsOf<SiteRow>(strapi, SITE, { select: ['documentId', 'path', 'host', 'title'], where: SHOWN_SITES });
+  return { sites: new Map(rows.map((row) => [row.documentId, row])), portal: identityFrom(strapi, rows.find(({ path }) => path === '/') ?? null) };
+};
+
 /** Address of a page of a site: the site's own and the frontend's path for pages. */
 export const pageUrl = (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentity, path: string): string =>
   siteUrl(site, portal) + portalConfig(strapi).paths.page.replaceAll('{path}', path.slice(1));

@@ -1,15 +1,16 @@
 import { dateOf } from '../../plugins/platform/server/public';
 
-/** Midnight in Asia/Ho_Chi_Minh, which has no daylight saving. */
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
 const DAY = 24 * 60 * 60 * 1000;
+
+/** Midnight of a day, or of one so many days later, in Asia/Ho_Chi_Minh, which has no daylight saving. */
+export const startOfDay = (day: string, later = 0): Date => new Date(new Date(`${day}T00:00:00+07:00`).getTime() + later * DAY);
 
 /** Condition on an instant: from the first moment of one day to the last of another, in Asia/Ho_Chi_Minh. */
 export const instantWithin = (attribute: string, from: string | undefined, to: string | undefined): object => ({
   ...(from === undefined && to === undefined ? {} : {
     [attribute]: {
-      ...(from === undefined ? {} : { $gte: startOf(from) }),
-      ...(to === undefined ? {} : { $lt: new Date(startOf(to).getTime() + DAY) }),
+      ...(from === undefined ? {} : { $gte: startOfDay(from) }),
+      ...(to === undefined ? {} : { $lt: startOfDay(to, 1) }),
     },
   }),
 });

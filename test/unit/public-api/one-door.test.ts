@@ -12,6 +12,13 @@ test('the read API reaches stored rows through one file, which adds the conditio
   assert.deepEqual(using(/\.documents\(/), []);
 });
 
-test('its only SQL of its own finds what published documents replace', () => {
-  assert.deepEqual(using(/db\.connection/), ['reading/replacements.ts']);
+test('its only SQL of its own finds what published documents replace, and keeps and asks the index of the search', () => {
+  assert.deepEqual(using(/db\.connection/), ['reading/replacements.ts', 'search/index-triggers.ts', 'search/settle-index.ts']);
+  assert.deepEqual(using(/\breader\(/), ['search/find-items.ts']);
+});
+
+test('the search reads tables of items only where they stand published', () => {
+  const lines = readFileSync(path.join(folder, 'search', 'find-items.ts'), 'utf8').split('\n').filter((line) => /public\.(articles|site_pages|legal_documents|info_entries)\b/.test(line));
+  assert.equal(lines.length, 4);
+  for (const line of lines) assert.match(line, /published_at is not null/);
 });
