@@ -15,6 +15,7 @@ export default async function* testResults(events) {
       file: data.file ? path.relative(process.cwd(), data.file).split(path.sep).join('/') : '',
       title: data.name,
       outcome: skipped ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed',
+      milliseconds: Math.round(data.details.duration_ms),
     })}\n`;
   }
 }

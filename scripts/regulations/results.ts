@@ -2,6 +2,8 @@ export interface TestResult {
   readonly file: string;
   readonly title: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** How long it took; of a suite, with all that is in it. */
+  readonly milliseconds?: number;
 }
 
 export const readResults = (ndjson: string): TestResult[] =>

@@ -2,42 +2,74 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Files of test/app (and of test/abuse, where it is said) that share one application and its database, in this order: a start of Strapi takes longer than most of
- * them. Each makes the people and items that it needs and demands nothing of what else is there. Whatever counts all that
- * it finds, tampers with the ledger or sets the application up in its own way stays alone.
+ * The processes of a whole run in the order of their start: first what needs no template, which is being filled meanwhile,
+ * then what takes longest, so that the two that run at a time end together; files that no line names follow.
+ * Files of a line share one process, and with it one application and its database: a start of Strapi takes longer than most
+ * of them. Each makes the people and items that it needs and demands nothing of what else is there. Whatever counts all that
+ * it finds, tampers with the ledger or sets the application up in its own way stays alone. A name that ends in / stands for a folder.
  */
-const SHARED: readonly (readonly string[])[] = [
-  ['moderation/invariants', 'moderation/place', 'moderation/writing', 'moderation/files', 'moderation/guards', 'moderation/doors', 'media-published', 'media-folders'],
-  ['review/compare', 'review/pages', 'review/restore', 'review/comments', 'presence', 'rich-text-import', 'history', 'member-update'],
-  ['first-content', 'public-api/reading', 'public-api/search'],
-  ['public-api/doors', 'public-api/moderated', 'public-api/bad-input', 'public-api/content-rules', 'public-api/search-index'],
-  ['notices/acts', 'notices/own', 'notices/digest'],
-  ['basic-information/queue', 'review/notes', 'basic-information/obligations', 'basic-information/conflicts', 'unit-ownership'],
+export const PROCESSES: readonly (readonly string[])[] = [
+  ['system/demo'],
+  ['unit/'],
+  ['system/launcher'],
+  ['system/moderation-crash'],
+  ['system/backups-point-in-time'],
+  ['app/scope'],
+  ['app/scope-own-doors', 'app/scope-files', 'app/scope-beside', 'app/scope-property'],
+  ['browser/accounts', 'browser/assignments', 'browser/incidents', 'browser/notices'],
+  ['browser/editing', 'browser/rich-text', 'browser/word-file', 'browser/vietnamese'],
+  ['browser/basic-information', 'browser/component-pages', 'browser/linked-copies', 'browser/requests-and-statistics'],
+  ['browser/reporting', 'browser/reporting-plans'],
+  ['browser/inbox', 'browser/review'],
+  ['abuse/every-route'],
+  ['browser/backups'],
+  ['app/linked-copies/delegations', 'app/linked-copies/proposal'],
+  ['app/component-pages/pages', 'app/content-requests/requests'],
+  ['app/moderation/life'],
+  ['app/moderation/inbox'],
+  ['app/assignments', 'app/platform', 'app/media'],
+  ['app/moderation/invariants', 'app/moderation/place', 'app/moderation/writing', 'app/moderation/files', 'app/moderation/guards', 'app/moderation/doors', 'app/media-published', 'app/media-folders'],
+  ['app/reporting/lists', 'app/reporting/life', 'app/reporting/discrepancies', 'app/reporting/guards'],
+  ['app/reporting/return', 'app/reporting/neighbours', 'app/reporting/saving', 'app/reporting/figures'],
+  ['app/reporting/plans', 'app/reporting/imports'],
+  ['app/review/compare', 'app/review/pages', 'app/review/restore', 'app/review/comments', 'app/presence', 'app/rich-text-import', 'app/history', 'app/member-update'],
+  ['app/basic-information/queue', 'app/review/notes', 'app/basic-information/obligations', 'app/basic-information/conflicts', 'app/unit-ownership'],
+  ['app/accounts/first-sign-in', 'app/accounts/register', 'app/accounts/people', 'app/accounts/requests'],
+  ['app/accounts/issue', 'app/accounts/lockout', 'app/accounts/hand-over', 'app/accounts/incidents'],
+  ['app/public-api/doors', 'app/public-api/moderated', 'app/public-api/bad-input', 'app/public-api/content-rules', 'app/public-api/search-index'],
+  ['app/notices/acts', 'app/notices/own', 'app/notices/digest'],
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
-  // The matrix of the content manager, scope.test.ts, runs in the other process meanwhile.
-  ['scope-own-doors', 'scope-files', 'scope-beside', 'scope-property'],
+  ['app/first-content', 'app/public-api/reading', 'app/public-api/search'],
+  ['app/accounts/sessions', 'app/accounts/second-factor'],
 ];
 
 /**
- * Replaces test files that share an application by one file per group, written into `folder`. A group of which only one
- * file is asked for is left as it is.
+ * Replaces test files by one file per process, written into `folder` and named so that node:test, which sorts them, starts
+ * them in the order of PROCESSES.
  * @param files paths from the root, as testFiles answers them
  */
 export function withShared(root: string, folder: string, files: readonly string[]): string[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const groups = SHARED.map((names) => names.map((name) => `test/${name.startsWith('abuse/') ? name : `app/${name}`}.test.ts`).filter((file) => files.includes(file)))
-    .filter(({ length }) => length > 1);
-  const entries = new Map(groups.flatMap((group, index) => {
-    const entry = path.join(folder, `${index + 1}.test.ts`);
+  const isOf = (name: string, file: string): boolean => (name.endsWith('/') ? file.startsWith(`test/${name}`) : file === `test/${name}.test.ts`);
+  const named = PROCESSES.map((names) => names.flatMap((name) => files.filter((file) => isOf(name, file))));
+  const others = files.filter((file) => !named.some((group) => group.includes(file)));
+  return [...named, ...others.map((file) => [file])].filter(({ length }) => length > 0).map((group, index) => {
+    const entry = path.join(folder, `${String(index + 1).padStart(3, '0')}-${nameOf(group)}.test.ts`);
     writeFileSync(entry, source(root, group));
-    return group.map((file): [string, string] => [file, path.relative(root, entry)]);
-  }));
-  return [...new Set(files.map((file) => entries.get(file) ?? file))];
+    return path.relative(root, entry);
+  });
 }
 
-// A file that is loaded while a suite is being described hangs its hooks and tests into that suite.
-const source = (root: string, files: readonly string[]): string => `import { describe } from 'node:test';
-import ${JSON.stringify(path.join(root, 'test/support/app'))};
+const nameOf = ([first = '', ...others]: readonly string[]): string =>
+  `${first.replace(/^test\//, '').replace(/\.test\.ts$/, '').replaceAll('/', '-')}${others.length > 0 ? `+${others.length}` : ''}`;
 
-${files.map((file) => `describe(${JSON.stringify(file)}, () => void require(${JSON.stringify(path.join(root, file))}));\n`).join('')}`;
+// A file that is loaded while a suite is being described hangs its hooks and tests into that suite; the application stops after all of them.
+const source = (root: string, files: readonly string[]): string => {
+  const load = (file: string): string => `require(${JSON.stringify(path.join(root, file))})`;
+  if (files.length === 1) return `${load(files[0] ?? '')};\n`;
+  const needsApplication = files.some((file) => !file.startsWith('test/unit/'));
+  return `import { describe } from 'node:test';
+${needsApplication ? `import ${JSON.stringify(path.join(root, 'test/support/app'))};\n` : ''}
+${files.map((file) => `describe(${JSON.stringify(file)}, () => void ${load(file)});\n`).join('')}`;
+};

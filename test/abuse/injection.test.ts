@@ -4,6 +4,7 @@ import { changedBetween, marksOf } from '../support/abuse/stored';
 import { ask } from '../support/abuse/wire';
 import { startApp, type TestApp } from '../support/app';
 import { ARTICLE, make, unitId } from '../support/content';
+import { soonest } from '../support/soonest';
 import { loadUnits, makePerson, type Person } from '../support/staff';
 
 let app: TestApp;
@@ -62,6 +63,8 @@ test('PT-13.2: keys that reach into the program are refused in body, form and qu
   assert.deepEqual(changedBetween(before, await marksOf(app)), []);
 });
 
+/** Milliseconds after which an answer was kept busy. */
+const BUSY = 1500;
 const SLOW = ['(a+)+$', '^(([a-z])+.)+[A-Z]([a-z])+$', '(.*a){25}', '(x+x+)+y', '%'.repeat(400), '_%'.repeat(300), `${'a'.repeat(3000)}!`, '\\'.repeat(500), '('.repeat(1000), `${'a'.repeat(50)}@${'a.'.repeat(400)}`, '*'.repeat(600), ' '.repeat(3000), '0'.repeat(3000), '/'.repeat(3000), '<'.repeat(3000)];
 
 test('PT-13.2: no text in a question keeps the server busy', async () => {
@@ -71,16 +74,21 @@ test('PT-13.2: no text in a question keeps the server busy', async () => {
   const slow: string[] = [];
   for (const question of questions) {
     for (const text of SLOW) {
-      const started = performance.now();
-      const { status } = await ask(app, { method: 'GET', target: `${question}${encodeURIComponent(text)}`, headers: token });
-      const took = performance.now() - started;
-      if (status >= 500 || took > 1500) slow.push(`${question}${text.slice(0, 30)}: ${status} after ${took.toFixed(0)} ms`);
+      const { took } = await soonest(BUSY, async () => {
+        const { status } = await ask(app, { method: 'GET', target: `${question}${encodeURIComponent(text)}`, headers: token });
+        if (status >= 500) slow.push(`${question}${text.slice(0, 30)}: ${status}`);
+      });
+      if (took > BUSY) slow.push(`${question}${text.slice(0, 30)}: after ${took.toFixed(0)} ms`);
     }
   }
   for (const body of SLOW.map((text) => ({ title: text, slug: text, author: text, source: text, originalUrl: text, body: text }))) {
-    const started = performance.now();
-    const { status } = await author.send('POST', ARTICLES, { ...body, site: { connect: [{ documentId: site }] } });
-    if (status >= 500 || performance.now() - started > 1500) slow.push(`POST ${body.title.slice(0, 30)}: ${status} after ${(performance.now() - started).toFixed(0)} ms`);
+    const said = `POST ${body.title.slice(0, 30)}`;
+    const { took } = await soonest(BUSY, async () => {
+      const { status } = await author.send('POST', ARTICLES, { ...body, site: { connect: [{ documentId: site }] } });
+      // Refused, so that it may be asked again.
+      if (status !== 400) slow.push(`${said}: ${status}`);
+    });
+    if (took > BUSY) slow.push(`${said}: after ${took.toFixed(0)} ms`);
   }
   assert.deepEqual(slow, []);
 });
@@ -120,10 +128,11 @@ test('PT-13.2: signs of SQL mean themselves, in paths, questions and texts', asy
     const encoded = encodeURIComponent(text);
     for (const target of [`/api/articles/${encoded}`, `/api/articles/by-slug/${encoded}`, `/api/units/${encoded}`, `/api/articles?unit=${encoded}`, `/api/articles?category=${encoded}`, `/moderation/cases?search=${encoded}`, `/units/people?search=${encoded}`,
       `${ARTICLES}?_q=${encoded}`, `/ledger/subjects/${ARTICLE}/${encoded}`, `/reporting/reports?unit=${encoded}`, `/bai-viet/${encoded}`, `/uploads/${encoded}`]) {
-      const started = performance.now();
-      const { status } = await author.get(target);
-      assert.ok(status < 500, `${target}: ${status}`);
-      assert.ok(performance.now() - started < 1500, target);
+      const { took } = await soonest(BUSY, async () => {
+        const { status } = await author.get(target);
+        assert.ok(status < 500, `${target}: ${status}`);
+      });
+      assert.ok(took < BUSY, target);
     }
   }
   assert.deepEqual(changedBetween(before, await marksOf(app)), []);

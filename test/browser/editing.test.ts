@@ -3,7 +3,7 @@ import test, { after, before } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startApp, type Account, type Session, type TestApp } from '../support/app';
 import { browserMissing } from '../support/browser';
-import { openScreens, PHONE, seriousFindings, shot, signIn, startSession, until, type Screens } from '../support/screens';
+import { openScreens, PHONE, quiet, seriousFindings, shot, signIn, startSession, until, type Screens } from '../support/screens';
 
 const skip = browserMissing();
 const ARTICLE = 'api::article.article';
@@ -199,7 +199,7 @@ test('a save over a newer draft shows both texts; each field may be kept or take
   assert.deepEqual([(await stored(documentId)).title, (await stored(documentId)).summary], ['Tiêu đề của người khác', `${SUMMARY} Câu của tôi.`]);
   await until(page, "document.querySelector('input[name=title]')?.value === 'Tiêu đề của người khác'");
 
-  await page.waitForTimeout(500);
+  await quiet(page);
   await other({ title: 'Tiêu đề lần hai', summary: `${SUMMARY} Lần hai.` });
   await summaryOf(page).fill(`${SUMMARY} Tôi giữ hết.`);
   await save(page).click();
@@ -208,7 +208,7 @@ test('a save over a newer draft shows both texts; each field may be kept or take
   await until(page, NOTHING_KEPT);
   assert.deepEqual([(await stored(documentId)).title, (await stored(documentId)).summary], ['Tiêu đề của người khác', `${SUMMARY} Tôi giữ hết.`]);
 
-  await page.waitForTimeout(500);
+  await quiet(page);
   await other({ summary: `${SUMMARY} Lần ba.` });
   await summaryOf(page).fill(`${SUMMARY} Tôi bỏ.`);
   await save(page).click();

@@ -84,7 +84,7 @@ const READ = `(() => {
 
 const seenOn = async (page: Page): Promise<Seen> => {
   await page.waitForLoadState('networkidle');
-  await until(page, READY, 8_000);
+  await until(page, READY);
   return page.evaluate(READ);
 };
 

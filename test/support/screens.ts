@@ -13,6 +13,9 @@ export const WIDE = { width: 1280, height: 900 } as const;
 /** The narrow phone that every staff screen has to work on (BI-2.3). */
 export const PHONE = { width: 390, height: 844 } as const;
 
+/** Milliseconds: what is green takes seconds, but a machine that does much else besides may take its time. */
+const PATIENCE = 120_000;
+
 type Shape = Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'isMobile' | 'locale' | 'timezoneId'>;
 
 interface Credentials {
@@ -33,8 +36,33 @@ export interface Screens {
 
 const openContext = async (browser: Browser, shape: Shape): Promise<BrowserContext> => {
   const context = await browser.newContext({ viewport: WIDE, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...shape });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(PATIENCE);
+  context.on('page', countRequests);
   return context;
+};
+
+/** Requests of a page that are on their way, and when the last one ended. */
+const traffic = new WeakMap<Page, { open: number; ended: number }>();
+
+const countRequests = (page: Page): void => {
+  const seen = { open: 0, ended: Date.now() };
+  traffic.set(page, seen);
+  const end = (): void => {
+    seen.open -= 1;
+    seen.ended = Date.now();
+  };
+  page.on('request', () => (seen.open += 1)).on('requestfinished', end).on('requestfailed', end);
+};
+
+/** Waits until the page has asked for nothing for half a second: what an act set going has come back, however slow the machine. */
+export const quiet = async (page: Page): Promise<void> => {
+  const seen = traffic.get(page);
+  if (!seen) throw new Error('not a page of openScreens');
+  const began = Date.now();
+  while (seen.open > 0 || Date.now() - Math.max(seen.ended, began) < 500) {
+    if (Date.now() - began > PATIENCE) throw new Error(`${seen.open} requests are on their way after ${PATIENCE} ms`);
+    await page.waitForTimeout(50);
+  }
 };
 
 /** Gives the context a session of this person, in the cookies where the sign-in page would put it. */
@@ -83,11 +111,15 @@ export const picture = (page: Page, name: string): Promise<Buffer> => {
 
 export const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
 
+/** Nothing is on its way in, out or over: half faded, a text has a contrast that nobody reads it with. What turns for ever does not count. */
+const STILL = "document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect.getTiming().iterations === Infinity)";
+
 /**
- * Serious and critical findings of axe on the page, one line each: rule and first element.
+ * Serious and critical findings of axe on the page once it stands still, one line each: rule and first element.
  * @param within only this part of the page, a CSS selector
  */
 export const seriousFindings = async (page: Page, within?: string): Promise<readonly string[]> => {
+  await until(page, STILL);
   const builder = new AxeBuilder({ page });
   const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
   return violations
@@ -103,7 +135,7 @@ export const overhang = (page: Page): Promise<number> =>
  * Waits until an expression of the page is true. Not `waitForFunction`: it evaluates text inside the page, which the
  * policy of the staff screens forbids.
  */
-export const until = async (page: Page, expression: string, milliseconds = 45_000): Promise<void> => {
+export const until = async (page: Page, expression: string, milliseconds = PATIENCE): Promise<void> => {
   const end = Date.now() + milliseconds;
   while (!(await page.evaluate<unknown>(expression))) {
     if (Date.now() > end) throw new Error(`not within ${milliseconds} ms: ${expression}`);

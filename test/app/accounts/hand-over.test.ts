@@ -5,7 +5,7 @@ import { ledgerOf } from '../../support/account-rows';
 import { startApp, type Answer, type TestApp } from '../../support/app';
 import { compiled } from '../../support/compiled';
 import { decisionFile } from '../../support/decision-file';
-import { makePerson, signInWith, units, type AssignmentSketch, type Person } from '../../support/staff';
+import { everyOfficerLeaves, makePerson, signInWith, units, type AssignmentSketch, type Person } from '../../support/staff';
 
 const TODAY = '2025-02-20';
 let serial = 0;
@@ -24,6 +24,7 @@ describe('the unit account and its hand-over', () => {
 
   before(async () => {
     app = await startApp();
+    await everyOfficerLeaves(app);
     operator = await makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH' }]);
   });
 

@@ -7,7 +7,7 @@ import type * as Accounts from '../../../src/plugins/accounts/server/public';
 import { ledgerOf } from '../../support/account-rows';
 import { startApp, type Answer, type TestApp } from '../../support/app';
 import { compiled } from '../../support/compiled';
-import { makePerson, signInWith, type Person } from '../../support/staff';
+import { everyOfficerLeaves, makePerson, signInWith, type Person } from '../../support/staff';
 
 interface Notice { readonly kind: string; readonly title: string; readonly text: string; readonly link: string }
 
@@ -49,6 +49,7 @@ describe('incidents', () => {
 
   before(async () => {
     app = await startApp();
+    await everyOfficerLeaves(app);
     unitAdmin = await makePerson(app, [{ role: 'unit-admin', system: 'portal', unit: '061' }]);
     foreignAdmin = await makePerson(app, [{ role: 'unit-admin', system: 'portal', unit: '060' }]);
     operator = await makePerson(app, [{ role: 'operator', system: 'portal', unit: 'STTTT' }]);

@@ -6,7 +6,7 @@ import type * as Accounts from '../../../src/plugins/accounts/server/public';
 import { ageAccount, ledgerOf } from '../../support/account-rows';
 import { startApp, type Answer, type TestApp } from '../../support/app';
 import { compiled } from '../../support/compiled';
-import { makePerson, signInWith, units, type Person } from '../../support/staff';
+import { everyOfficerLeaves, makePerson, signInWith, units, type Person } from '../../support/staff';
 
 const accounts = (): typeof Accounts => compiled<typeof Accounts>('plugins/accounts/server/public');
 
@@ -34,6 +34,7 @@ describe('people and their accounts', () => {
 
   before(async () => {
     app = await startApp();
+    await everyOfficerLeaves(app);
     admin = await makePerson(app, [{ role: 'unit-admin', system: 'portal', unit: '061' }]);
     operator = await makePerson(app, [{ role: 'operator', system: 'portal', unit: 'STTTT' }]);
     povertyOperator = await makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH' }]);

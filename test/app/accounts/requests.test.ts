@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import type { RequestView } from '../../../src/plugins/accounts/contracts';
 import { startApp, type Answer, type TestApp } from '../../support/app';
 import { decisionFile } from '../../support/decision-file';
-import { demoOfficerLeaves, makePerson, signInWith, type Person } from '../../support/staff';
+import { everyOfficerLeaves, makePerson, signInWith, type Person } from '../../support/staff';
 
 let serial = 0;
 
@@ -28,7 +28,7 @@ describe('written requests for accounts', () => {
 
   before(async () => {
     app = await startApp();
-    await demoOfficerLeaves(app, '061');
+    await everyOfficerLeaves(app);
     admin = await makePerson(app, [{ role: 'unit-admin', system: 'portal', unit: '061' }]);
     poverty = await makePerson(app, [{ role: 'operator', system: 'poverty', unit: 'SLDTBXH' }]);
     basic = await makePerson(app, [{ role: 'operator', system: 'basic-information', unit: 'STTTT' }]);

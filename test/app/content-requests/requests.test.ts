@@ -21,6 +21,7 @@ let stranger: Person;
 describe('requests for content', () => {
   before(async () => {
     app = await startApp();
+    await setBusinessDay(app, DAY);
     work = office(app);
     secretary = await makePerson(app, [{ role: 'secretariat', system: PORTAL, unit: 'TT-CBTH' }]);
     operator = await makePerson(app, [{ role: 'operator', system: PORTAL, unit: 'VP-UBND' }]);

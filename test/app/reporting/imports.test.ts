@@ -5,7 +5,7 @@ import type { ImportReport } from '../../../src/plugins/reporting/contracts';
 import { startApp, type Answer, type TestApp } from '../../support/app';
 import { T2 } from '../../support/reporting-forms';
 import { COMMUNES, makeReportingWorld, type ReportingWorld } from '../../support/reporting-world';
-import type { Person } from '../../support/staff';
+import { everyOfficerLeaves, type Person } from '../../support/staff';
 
 let app: TestApp;
 let world: ReportingWorld;
@@ -14,6 +14,7 @@ let tokens: Record<'officer' | 'operator' | 'province', string>;
 
 before(async () => {
   app = await startApp();
+  await everyOfficerLeaves(app);
   world = await makeReportingWorld(app);
   const { current } = world.periods;
   reports = {

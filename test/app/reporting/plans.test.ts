@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../../support/app';
 import { unitId } from '../../support/content';
 import { CHAINS, FORM, plansDesk } from '../../support/plans-desk';
 import { input, rule, section } from '../../support/reporting-forms';
+import { soonest } from '../../support/soonest';
 import { loadUnits, makePerson, type Person } from '../../support/staff';
 
 const POVERTY = 'poverty' as const;
@@ -222,9 +223,8 @@ describe('programmes, forms, periods and obligations', () => {
   it('a formula of ten thousand parentheses, and a form far too large, are refused within a second', async () => {
     const { template } = await planned();
     const check = async (definition: unknown): Promise<{ faults: readonly { path: string; message: string }[] }> => {
-      const begun = performance.now();
-      const answer = await operator.send<{ faults: readonly { path: string; message: string }[] }>('POST', '/reporting/versions/check', { template: template.id, definition });
-      assert.ok(performance.now() - begun < 1000, `${performance.now() - begun} ms`);
+      const { answer, took } = await soonest(1000, () => operator.send<{ faults: readonly { path: string; message: string }[] }>('POST', '/reporting/versions/check', { template: template.id, definition }));
+      assert.ok(took < 1000, `${took} ms`);
       assert.equal(answer.status, 200, JSON.stringify(answer.body).slice(0, 300));
       return answer.body.data;
     };

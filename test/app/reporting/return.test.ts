@@ -4,7 +4,7 @@ import type { BulkResult, RemarkView, ReportDetail, ReportDifferences } from '..
 import { startApp, type TestApp } from '../../support/app';
 import { setBusinessDay } from '../../support/content';
 import { COMMUNES, PROVINCE, makeReportingWorld, type ReportingWorld } from '../../support/reporting-world';
-import { makePerson } from '../../support/staff';
+import { everyOfficerLeaves, makePerson } from '../../support/staff';
 import { act, doAct, done, enter, GOOD, refused, reporting, save, change, see, tryAct, unread } from './work';
 
 let app: TestApp;
@@ -23,6 +23,7 @@ const RETURN = { reason: 'wrong-figures', comment: 'Xem lại số hộ nghèo.'
 describe('return, remarks and four eyes', () => {
   before(async () => {
     app = await startApp();
+    await everyOfficerLeaves(app);
     world = await makeReportingWorld(app);
   });
 

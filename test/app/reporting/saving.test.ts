@@ -4,7 +4,7 @@ import type { CellVersion, StoredCell } from '../../../src/plugins/reporting/con
 import { startApp, type TestApp } from '../../support/app';
 import { COMMUNES, makeReportingWorld, PROVINCE, type ReportingWorld } from '../../support/reporting-world';
 import { wide } from '../../support/reporting-forms';
-import { makePerson } from '../../support/staff';
+import { everyOfficerLeaves, makePerson } from '../../support/staff';
 import { statementsOf } from '../../support/statements';
 import { cellIn, change, doAct, done, enter, GOOD, refused, save, see } from './work';
 
@@ -24,6 +24,7 @@ const untouched = async (work: () => Promise<void>): Promise<void> => {
 describe('saving figures', () => {
   before(async () => {
     app = await startApp();
+    await everyOfficerLeaves(app);
     world = await makeReportingWorld(app);
     await world.addTemplate('RONG', wide(300));
     id = await world.open(world.periods.current, 'T1', COMMUNES.choRa);
