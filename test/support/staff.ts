@@ -39,7 +39,7 @@ export interface Person extends Omit<Session, 'account'> {
 const REACH = { secretariat: 'province', board: 'province', operator: 'province' } as const;
 
 /** PR-5.2a: a unit has one data account; where a test brings an officer of its own, that of the demo leaves. @param unit code, code@day or documentId */
-const demoOfficerLeaves = (app: TestApp, unit: string): Promise<unknown> => app.sql(
+export const demoOfficerLeaves = (app: TestApp, unit: string): Promise<unknown> => app.sql(
   `update assignments a set "to" = a."from" from assignments_unit_lnk l, units u, admin_users w
     where l.assignment_id = a.id and u.id = l.unit_id and w.id = a.admin_user_id and w.email like '%@demo.congtinh.example'
       and a.system = 'poverty' and a.role = 'data-officer' and $1 in (u.code, u.document_id)`, [unit.split('@')[0]]);
