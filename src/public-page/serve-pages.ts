@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { publicCacheControl } from '../public-api/answer/cache-control';
 import type { PortalConfig } from '../public-api/answer/portal-identity';
 import { portalOf, SITE, type SiteRow } from '../public-api/reading/sites';
 import { rowsOf } from '../public-api/reading/rows';
@@ -37,7 +38,7 @@ const answer = (strapi: Core.Strapi, kind: PublicPage['kind']) => async (context
   context.set('Content-Security-Policy', policyOf(site.emc));
   // The measuring script comes from a host that need not say who may embed it.
   if (site.emc) context.remove('Cross-Origin-Embedder-Policy');
-  context.set('Cache-Control', 'public, no-cache');
+  context.set('Cache-Control', publicCacheControl(strapi));
   context.type = 'html';
   try {
     context.body = itemPage(await readPublished[kind](strapi, context.params as Record<string, string>, site.path), site.emc);

@@ -16,6 +16,7 @@ import { ReadyAnswers } from './store/ready-answers';
 export interface ReadCacheSettings {
   readonly enabled: boolean;
   readonly bytes: number;
+  readonly freshMs?: number;
 }
 
 /** Answers to readers, kept ready (ADR 0040). */
@@ -64,6 +65,7 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
         answers.drop(tags);
       },
       warn: (message) => strapi.log.warn(message),
+      freshMs: settings.freshMs,
     })
     : NEVER_FRESH;
   const addressOf = publicAddresses(strapi.config.get('api.rest.prefix', '/api'), Object.values(strapi.config.get<Record<string, string>>('portal.paths')));

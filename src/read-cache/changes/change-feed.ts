@@ -16,6 +16,8 @@ export interface FeedSettings {
   /** Called with the tags of changes, `'*'` for everything. */
   readonly onChanges: (tags: readonly Tag[]) => void;
   readonly warn: (message: string) => void;
+  /** Milliseconds after a look for which its knowledge counts; only tests that nothing may disturb wait longer. */
+  readonly freshMs?: number | undefined;
 }
 
 /** A change is known everywhere within a second: who has not looked for this long knows nothing. */
@@ -45,7 +47,7 @@ export const connectionOf = (strapi: Core.Strapi): ClientConfig => {
  * Follows `congtinh.public_changes` over a connection of its own. NOTIFY only wakes it: what it knows it has read from the
  * table, by transaction, so that nothing is lost that was committed while nobody listened, or later than a higher number.
  */
-export const followChanges = ({ connection, onChanges, warn }: FeedSettings): ChangeFeed => {
+export const followChanges = ({ connection, onChanges, warn, freshMs = FRESH_MS }: FeedSettings): ChangeFeed => {
   let client: Client | null = null;
   let stopped = false;
   let server = '';
@@ -81,7 +83,7 @@ export const followChanges = ({ connection, onChanges, warn }: FeedSettings): Ch
     seen = new Set(rows.flatMap(({ seq }) => (seq === null ? [] : [seq])));
     horizon = rows[0]?.horizon ?? horizon;
     lastLook = started;
-    freshUntil = started + FRESH_MS;
+    freshUntil = started + freshMs;
   };
 
   /** Rows that every node has seen, or whose loss makes it forget everything. */

@@ -13,6 +13,12 @@ const OPEN_TYPES = ['api::category.category', 'api::info-category.info-category'
 const RECORD = ['moderation_cases', 'moderation_revisions', 'moderation_decisions', 'linked_copies'];
 const WHOLE = ['page_addresses'];
 
+/**
+ * Where is counted who asks how often (limits on searches): no answer is made from it. A kept answer is not counted, for it
+ * costs nothing.
+ */
+const NO_CONTENT = new Set(['rate_limits', 'count_attempt', 'count_failure']);
+
 interface Watched { readonly table: string; readonly call: string; readonly argument: string; readonly tracked: TrackedTable }
 
 interface Model { readonly tableName: string; readonly attributes: Readonly<Record<string, { readonly joinTable?: { readonly name: string } }>> }
@@ -105,5 +111,5 @@ export const knownTables = async (strapi: Core.Strapi): Promise<KnownTables> => 
        where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
      union select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'congtinh'`,
   )) as { rows: { name: string }[] };
-  return { names: new Set(rows.map(({ name }) => name)), tracked, moderated: [...moderatedTypes(strapi).keys()] };
+  return { names: new Set(rows.map(({ name }) => name).filter((name) => !NO_CONTENT.has(name))), tracked, moderated: [...moderatedTypes(strapi).keys()] };
 };
