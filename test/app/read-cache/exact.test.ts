@@ -102,6 +102,8 @@ test('PT-3.1: whatever is written, on whichever way, kept answers are what the a
   await run(Object.keys(writes).map((name, at) => [name, at] as const));
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...Object.keys(writes)), fc.nat(50)), { minLength: 5, maxLength: 5 }), run), { numRuns: 1, endOnFailure: true });
   await setBusinessDay(w.app, '2025-02-20');
+  const [here, there] = [ownCache(w.app).state(), other.cache.state()];
+  assert.ok(here.hits > 20 && there.hits > 100, `answered from what is kept: ${here.hits} here, ${there.hits} there`);
 });
 
 test('PT-3.1: what nobody reads outside drops nothing: drafts, stages, uploads and other articles leave an article ready', async () => {
