@@ -44,6 +44,12 @@ class KeptResponse extends ServerResponse {
     return this;
   }
 
+  /** Who breaks it off has no answer to give; nobody may wait for one. */
+  override destroy(error?: Error): this {
+    this.#resolve({ status: 500, headers: {}, body: Buffer.alloc(0) });
+    return super.destroy(error);
+  }
+
   #take(chunk: unknown, encoding: unknown): void {
     this.#parts.push(typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8') : Buffer.from(chunk as Uint8Array));
   }
