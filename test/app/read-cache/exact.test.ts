@@ -159,7 +159,7 @@ test('PT-3.1: while the database is not heard nothing is answered from what is k
   assert.equal(node.cache.state().hits, hits + 1);
   // Nobody gets in again, and who is in is thrown out.
   const database = new URL(w.app.databaseUrl).pathname.slice(1);
-  await w.app.sql(`alter role ${new URL(w.app.databaseUrl).username} connection limit 0`, [], 'super');
+  await w.app.sql(`alter database ${database} connection limit 0`, [], 'super');
   try {
     await w.app.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = 'cong-tinh read cache'", [database], 'super');
     await until(() => !node.cache.state().fresh);
@@ -168,7 +168,7 @@ test('PT-3.1: while the database is not heard nothing is answered from what is k
     assert.equal((await tell(node.url + address)).status, 404);
     assert.equal((await tell(w.app.url + address)).status, 404);
   } finally {
-    await w.app.sql(`alter role ${new URL(w.app.databaseUrl).username} connection limit -1`, [], 'super');
+    await w.app.sql(`alter database ${database} connection limit -1`, [], 'super');
   }
   await until(() => node.cache.state().fresh && ownCache(w.app).state().fresh);
   assert.equal((await tell(node.url + address)).status, 404);
