@@ -28,11 +28,12 @@ const PRUNE_EVERY_MS = 10 * 60_000;
 /** After a longer silence what was missed may have been pruned. */
 const CATCH_UP_WITHIN_MS = 8 * 60_000;
 
-interface Line { readonly horizon: string; readonly seq: string | null; readonly tag: Tag | null }
+interface Line { readonly horizon: string; readonly watches: number; readonly seq: string | null; readonly tag: Tag | null }
 
 // One statement, one snapshot: whatever is older than its horizon is finished and seen, the rest is looked at again.
 const LOOK = `
-  select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, c.seq::text as seq, c.tag
+  select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, c.seq::text as seq, c.tag,
+    (select count(*)::int from pg_trigger where tgname in ('congtinh_public_change', 'congtinh_moderation_guard') and tgenabled in ('O', 'A')) as watches
   from (select 1) as one left join congtinh.public_changes c on c.xid >= $1::xid8`;
 
 /** A server that was restarted or replaced may have lost what was not yet told. */
@@ -57,6 +58,8 @@ export const followChanges = ({ connection, onChanges, warn, freshMs = FRESH_MS 
   let seen: ReadonlySet<string> = new Set();
   let freshUntil = -Infinity;
   let lastLook = -Infinity;
+  /** Triggers that note changes; where one is missing or switched off, nobody knows what is missed. */
+  let watches = 0;
 
   const tryAgain = (lost: Client, error: Error | null): void => {
     lost.removeAllListeners();
@@ -78,6 +81,14 @@ export const followChanges = ({ connection, onChanges, warn, freshMs = FRESH_MS 
     const started = performance.now();
     const { rows } = await asked.query<Line>(LOOK, [horizon]);
     if (stopped) return;
+    const found = rows[0]?.watches ?? 0;
+    if (found < watches) {
+      if (freshUntil > started) warn(`read cache: ${watches - found} triggers that note changes are gone; nothing is answered from it until they are back`);
+      freshUntil = -Infinity;
+      onChanges([EVERYTHING]);
+      return;
+    }
+    watches = found;
     const fresh = rows.filter(({ seq }) => seq !== null && !seen.has(seq)).map(({ tag }) => tag as Tag);
     if (fresh.length > 0) onChanges([...new Set(fresh)]);
     seen = new Set(rows.flatMap(({ seq }) => (seq === null ? [] : [seq])));

@@ -184,3 +184,20 @@ test('a change is heard even if its transaction ends after later ones', async ()
   await heard(w.app.strapi);
   assert.deepEqual(await tell(`${w.app.url}/api/categories`), await tell(`${plain}/api/categories`));
 });
+
+test('where a trigger that notes changes is switched off, nothing is answered from what is kept until it is back', async () => {
+  const node = await anotherNode(w.app);
+  const get = () => tell(`${node.url}/api/categories`);
+  await get();
+  await w.app.sql('alter table categories disable trigger congtinh_public_change', [], 'super');
+  try {
+    await until(() => !node.cache.state().fresh);
+    await w.app.sql("update categories set description = 'không ai ghi' where document_id = $1", [w.category], 'super');
+    assert.deepEqual([await get(), node.cache.state().hits], [await tell(`${plain}/api/categories`), 0]);
+  } finally {
+    await w.app.sql('alter table categories enable trigger congtinh_public_change', [], 'super');
+  }
+  await until(() => node.cache.state().fresh);
+  assert.deepEqual([await get(), await get()], [await tell(`${plain}/api/categories`), await tell(`${plain}/api/categories`)]);
+  assert.equal(node.cache.state().hits, 1);
+});
