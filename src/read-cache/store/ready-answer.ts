@@ -9,7 +9,7 @@ const inBrotli = promisify(brotliCompress);
 /** Below this a packed answer saves no packet. */
 const WORTH_PACKING = 860;
 /** What one kept answer takes beside its bytes: objects, headers, one place in the index for each tag. Measured, rounded up. */
-const BESIDE = 2000;
+const BESIDE = 3500;
 const PER_TAG = 260;
 
 /** An answer as it goes out again and again. Headers name neither caller nor time. */
