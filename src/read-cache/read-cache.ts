@@ -10,7 +10,7 @@ import { askApplication, type Listener, type MadeAnswer } from './http/asked-app
 import { headOf, sendMade, sendReady } from './http/send';
 import { recordReads, type Reads } from './reads/record-reads';
 import { Fills, type Fill } from './store/fills';
-import type { ReadyAnswer } from './store/ready-answer';
+import { ownBytes, type ReadyAnswer } from './store/ready-answer';
 import { ReadyAnswers } from './store/ready-answers';
 
 export interface ReadCacheSettings {
@@ -41,7 +41,7 @@ const isForAll = ({ status, headers }: MadeAnswer): boolean =>
   && String(headers.vary ?? '').split(',').every((name) => ['', 'origin'].includes(name.trim().toLowerCase()));
 
 const readyFrom = (key: string, { headers, body }: MadeAnswer, tags: readonly Tag[], day: string): ReadyAnswer => ({
-  key, body, tags, day, packed: {}, head: headOf(headers), hash: createHash('sha256').update(body).digest('base64url').slice(0, 27),
+  key, body: ownBytes(body), tags, day, packed: {}, head: headOf(headers), hash: createHash('sha256').update(body).digest('base64url').slice(0, 27),
 });
 
 const corsOrigins = (strapi: Core.Strapi): readonly string[] => {

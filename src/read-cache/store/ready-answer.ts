@@ -6,6 +6,13 @@ import type { Tag } from '../domain/tags';
 const inGzip = promisify(gzip);
 const inBrotli = promisify(brotliCompress);
 
+/** A copy that holds on to nothing else: small buffers of Node are slices of larger ones, which would stay with them. */
+export const ownBytes = (bytes: Buffer): Buffer => {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+};
+
 /** Below this a packed answer saves no packet. */
 const WORTH_PACKING = 860;
 /** What one kept answer takes beside its bytes: objects, headers, one place in the index for each tag. Measured, rounded up. */
@@ -46,7 +53,7 @@ const pack = async (answer: ReadyAnswer, encoding: 'br' | 'gzip'): Promise<Buffe
     ? await inBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
     : await inGzip(body, { level: 6 });
   // What does not become small is made anew each time rather than kept beyond the room that was counted for it.
-  if (made.length <= roomToPack(answer) / 2) packed[encoding] = made;
+  if (made.length <= roomToPack(answer) / 2) packed[encoding] = ownBytes(made);
   else Reflect.deleteProperty(packed, encoding);
   return made;
 };
