@@ -35,6 +35,9 @@ export function checkSettings(env: Environment): string[] {
     ...checkNumber(env, 'PORT', 1, 65535),
     ...checkNumber(env, 'SMTP_PORT', 1, 65535),
     ...checkNumber(env, 'NOTICES_DIGEST_HOUR', 0, 23),
+    ...checkNumber(env, 'READ_CACHE_BYTES', 1_048_576, 17_179_869_184),
+    ...checkNumber(env, 'READ_CACHE_SHARED_SECONDS', 0, 1),
+    ...checkReadCache(env),
     ...checkRelaxed(env),
     ...checkBackups(env),
     ...['HTTP_HEADERS_SECONDS', 'HTTP_BODY_SECONDS', 'HTTP_REQUEST_SECONDS', 'CLAMD_SECONDS'].flatMap((name) => checkNumber(env, name, 1, 3600)),
@@ -152,6 +155,11 @@ function checkFlag(env: Environment, name: string): string[] {
   const value = env[name];
   if (!value || ['true', 'false'].includes(value)) return [];
   return [`${name}: chỉ nhận true hoặc false. | ${name} must be true or false.`];
+}
+
+function checkReadCache(env: Environment): string[] {
+  if (!env.READ_CACHE || ['on', 'off'].includes(env.READ_CACHE)) return [];
+  return ['READ_CACHE: chỉ nhận on hoặc off. | READ_CACHE must be on or off.'];
 }
 
 /** The demo may let people and suites work side by side with one account; a real installation may not. */

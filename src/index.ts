@@ -11,8 +11,10 @@ import { readPublishedOnly } from './public-api/doors/published-only';
 import { portalOf } from './public-api/reading/sites';
 import { fillIndex, keepIndex } from './public-api/search/settle-index';
 import { servePages } from './public-page/serve-pages';
+import { startReadCache } from './read-cache/start';
 
 let jobs: JobRunner | null = null;
+let endReadCache: (() => Promise<void>) | null = null;
 
 /** Composition only: what must wait until every plugin has registered. */
 export default {
@@ -33,11 +35,14 @@ export default {
     await dropDefaultTokens(strapi);
     await seedRoles(strapi);
     await nameCoreRoles(strapi);
+    endReadCache = await startReadCache(strapi);
     if (process.env.JOBS !== 'off') jobs = await startJobs(strapi);
   },
 
   async destroy() {
     await jobs?.stop();
     jobs = null;
+    await endReadCache?.();
+    endReadCache = null;
   },
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { publicCacheControl } from './answer/cache-control';
 import type { PublicRoute, Resource } from './route';
 import { readPath, readQuery } from './request/read-query';
 
@@ -7,7 +8,7 @@ const actionOf = (strapi: Core.Strapi, route: PublicRoute) => async (context: Co
   const path = readPath(route.path, context.params as object);
   const query = readQuery(route.query, route.aliases, context.query, context.querystring);
   const answer = await route.answerTo({ strapi, path, query });
-  context.set('Cache-Control', 'public, no-cache');
+  context.set('Cache-Control', publicCacheControl(strapi));
   context.body = answer;
 };
 

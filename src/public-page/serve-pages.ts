@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { publicCacheControl } from '../public-api/answer/cache-control';
 import type { PortalConfig } from '../public-api/answer/portal-identity';
 import { portalOf } from '../public-api/reading/sites';
 import { AppError } from '../plugins/platform/server/public';
@@ -28,7 +29,7 @@ const answer = (strapi: Core.Strapi, kind: PublicPage['kind']) => async (context
   context.set('Content-Security-Policy', policyOf(emc));
   // The measuring script comes from a host that need not say who may embed it.
   if (emc) context.remove('Cross-Origin-Embedder-Policy');
-  context.set('Cache-Control', 'public, no-cache');
+  context.set('Cache-Control', publicCacheControl(strapi));
   context.type = 'html';
   try {
     context.body = itemPage(await readPublished[kind](strapi, context.params as Record<string, string>, path), emc);

@@ -98,6 +98,9 @@ const caller = (url: string, headers: Record<string, string>): Omit<Session, 'ac
 /** Calls with a bearer token (API token, access token) instead of a signed-in session. */
 export const withToken = (app: TestApp, token: string) => caller(app.url, { authorization: `Bearer ${token}` });
 
+/** What was written past the application is known to its cache of answers a moment later, as on any other node. */
+export const heard = async (strapi: Core.Strapi): Promise<void> => (strapi.get('congtinh.read-cache') as { sync(): Promise<void> } | undefined)?.sync();
+
 const running: Array<() => Promise<void>> = [];
 // At the file's own level: inside a before() hook, after() would belong to the hook and run when it ends.
 after(async () => {
@@ -165,8 +168,11 @@ const start = async (environment: Record<string, string>): Promise<TestApp> => {
     mailDir: path.join(folder, 'mail'),
     stop,
     anonymous: caller(url, {}),
-    sql: (text, values, as = 'app') =>
-      runSql(as === 'app' ? databaseUrl : as === 'owner' ? ownerUrl : withDatabase(superUrl, database), text, values),
+    sql: async (text, values, as = 'app') => {
+      const rows = await runSql(as === 'app' ? databaseUrl : as === 'owner' ? ownerUrl : withDatabase(superUrl, database), text, values);
+      await heard(strapi);
+      return rows;
+    },
     signIn: async (who) => {
       const account = accounts.find((one) => Object.entries(who).every(([key, value]) => one[key as keyof Account] === value));
       if (!account) throw new Error(`No demo account like ${JSON.stringify(who)}`);

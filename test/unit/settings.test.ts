@@ -65,7 +65,7 @@ test('the example file documents every setting that the code reads, and none of 
     assert.equal(problems.filter((line) => line.startsWith(name)).length, 1, name);
   }
   for (const name of SECRETS) assert.equal(problemsWith({ [name]: example[name] }).length, 1, name);
-  const config = ['admin', 'database', 'middlewares', 'plugins', 'server'].map((name) => readFileSync(path.join(root, 'config', `${name}.ts`), 'utf8')).join('\n');
+  const config = ['admin', 'database', 'middlewares', 'plugins', 'read-cache', 'server'].map((name) => readFileSync(path.join(root, 'config', `${name}.ts`), 'utf8')).join('\n');
   for (const [, name] of config.matchAll(/env(?:\.\w+)?\('([A-Z_]+)'/g)) assert.ok(name === 'NODE_ENV' || name! in example, name);
 });
 
@@ -75,7 +75,7 @@ test('one role for both addresses, or an address that is none, is refused', () =
 });
 
 test('numbers, flags and the public address must be what they say', () => {
-  for (const change of [{ PORT: '0' }, { PORT: 'abc' }, { TRUST_PROXY: 'true' }, { TRUSTED_PROXIES: '0.0.0.0/0' }, { TRUSTED_PROXIES: 'nginx' }, { TRUSTED_PROXIES: '10.0.0.0/33' }, { PUBLIC_URL: 'backan.gov.vn' }, { PUBLIC_URL: 'ftp://backan.gov.vn' }]) {
+  for (const change of [{ PORT: '0' }, { PORT: 'abc' }, { TRUST_PROXY: 'true' }, { TRUSTED_PROXIES: '0.0.0.0/0' }, { TRUSTED_PROXIES: 'nginx' }, { TRUSTED_PROXIES: '10.0.0.0/33' }, { PUBLIC_URL: 'backan.gov.vn' }, { PUBLIC_URL: 'ftp://backan.gov.vn' }, { READ_CACHE: 'false' }, { READ_CACHE_BYTES: '64MB' }, { READ_CACHE_SHARED_SECONDS: '2' }]) {
     assert.equal(problemsWith(change).length, 1, JSON.stringify(change));
   }
 });

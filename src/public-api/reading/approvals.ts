@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { publicationFacts } from '../../plugins/moderation/server/public';
 import { dateOf } from '../../plugins/platform/server/public';
+import { readingRecord } from '../../read-cache/reads/record-reads';
 import type { approvalShape } from '../answer/shapes';
 import type { PublishedType } from './rows';
 
@@ -17,7 +18,8 @@ interface Item {
 
 /** Which revision stands published and which offices passed it when, by documentId (PT-17.3): never persons. */
 export const approvalsOf = async (strapi: Core.Strapi, contentType: PublishedType, items: readonly Item[]): Promise<ReadonlyMap<string, Approval>> => {
-  const facts = await publicationFacts(strapi, contentType, items.map(({ documentId }) => documentId));
+  const documentIds = items.map(({ documentId }) => documentId);
+  const facts = await readingRecord(contentType, documentIds, () => publicationFacts(strapi, contentType, documentIds));
   return new Map(items.flatMap(({ documentId, unit }) => {
     const found = facts.get(documentId);
     if (!found) return [];

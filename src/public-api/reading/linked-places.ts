@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { livingLinks } from '../../plugins/linked-copies/server/public';
+import { readingRecord } from '../../read-cache/reads/record-reads';
 import { canonicalUrl, siteUrl, type PortalIdentity } from '../answer/portal-identity';
 import { publishedRows, type PublishedType } from './rows';
 import { portalConfig, SHOWN_SITES, type SiteRow } from './sites';
@@ -17,10 +18,10 @@ export const NO_OTHER_PLACE: LinkedPlaces = { original: null, portalCopy: null }
  * a page without links, three for one with them.
  */
 export const linkedPlaces = async (strapi: Core.Strapi, uid: PublishedType, path: keyof ReturnType<typeof portalConfig>['paths'], documentIds: readonly string[], portal: PortalIdentity): Promise<ReadonlyMap<string, LinkedPlaces>> => {
-  const links = await livingLinks(strapi, uid, documentIds);
+  const links = await readingRecord(uid, documentIds, () => livingLinks(strapi, uid, documentIds));
   if (links.length === 0) return new Map();
   const others = [...new Set(links.flatMap(({ original, copy }) => [original, copy]))];
-  const rows = await publishedRows<Row>(strapi, uid, { where: { documentId: { $in: others }, site: SHOWN_SITES }, select: ['documentId', 'slug'], populate: { site: true } });
+  const rows = await publishedRows<Row>(strapi, uid, { where: { documentId: { $in: others }, site: SHOWN_SITES }, select: ['documentId', 'slug'], populate: { site: true } }, { documents: others });
   const places = new Map(rows.map((row): [string, OtherPlace] => [row.documentId, {
     documentId: row.documentId, canonicalUrl: canonicalUrl(row.site ? siteUrl(row.site, portal) : portal.baseUrl, portalConfig(strapi).paths[path], row),
   }]));

@@ -63,8 +63,9 @@ export const answerArticles = async (
   shared: { readonly portal: PortalIdentity; readonly tree: Tree<CategoryRow> },
 ): Promise<z.input<typeof articleShape>[]> => {
   const { portal, tree } = shared;
-  const approvals = await approvalsOf(strapi, ARTICLE, rows);
-  const places = await linkedPlaces(strapi, ARTICLE, 'article', rows.map(({ documentId }) => documentId), portal);
+  const [approvals, places] = await Promise.all([
+    approvalsOf(strapi, ARTICLE, rows), linkedPlaces(strapi, ARTICLE, 'article', rows.map(({ documentId }) => documentId), portal),
+  ]);
   const on = today();
 
   return rows.map((row) => {

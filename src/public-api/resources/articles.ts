@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError, today } from '../../plugins/platform/server/public';
+import type { Asked } from '../../read-cache/reads/record-reads';
 import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
 import { categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
@@ -70,10 +71,10 @@ const list = publicRoute({
   },
 });
 
-const one = async (strapi: Core.Strapi, where: object, selection: Selection) => {
+const one = async (strapi: Core.Strapi, where: object, asked: Asked, selection: Selection) => {
   const chosen = chosenParts(ARTICLE_PARTS, selection, 'item');
   const [[row], portal, tree] = await Promise.all([
-    publishedRows<ArticleRow>(strapi, ARTICLE, { ...articleQuestion(chosen), where: { $and: [where, { site: SHOWN_SITES }] }, limit: 1 }),
+    publishedRows<ArticleRow>(strapi, ARTICLE, { ...articleQuestion(chosen), where: { $and: [where, { site: SHOWN_SITES }] }, limit: 1 }, asked),
     portalOf(strapi),
     categoryTree(strapi, 'api::category.category'),
   ]);
@@ -90,7 +91,7 @@ export const articleByDocumentId = publicRoute({
   query: z.object(selectionOf(ARTICLE_PARTS)),
   aliases: {},
   answer: itemAnswer('ArticleAnswer', articleShape),
-  answerTo: ({ strapi, path, query }) => one(strapi, { documentId: path.documentId }, query),
+  answerTo: ({ strapi, path, query }) => one(strapi, { documentId: path.documentId }, { documents: [path.documentId] }, query),
 });
 
 export const articleBySlug = publicRoute({
@@ -101,7 +102,7 @@ export const articleBySlug = publicRoute({
   query: z.object({ site: take.sitePath.default('/').describe(SITE_HELP), ...selectionOf(ARTICLE_PARTS) }),
   aliases: {},
   answer: itemAnswer('ArticleBySlugAnswer', articleShape),
-  answerTo: ({ strapi, path, query }) => one(strapi, { slug: path.slug, site: { path: query.site } }, query),
+  answerTo: ({ strapi, path, query }) => one(strapi, { slug: path.slug, site: { path: query.site } }, { slug: path.slug }, query),
 });
 
 export const articles: Resource = { name: 'article', title: 'Bài viết', routes: [list, articleBySlug, articleByDocumentId] };

@@ -61,7 +61,7 @@ export const infoEntryByDocumentId = publicRoute({
   async answerTo({ strapi, path, query }) {
     const chosen = chosenParts(ENTRY_PARTS, query, 'item');
     const [rows, tree, portal] = await Promise.all([
-      publishedRows<InfoEntryRow>(strapi, INFO_ENTRY, { ...entryQuestion(chosen), where: path, limit: 1 }),
+      publishedRows<InfoEntryRow>(strapi, INFO_ENTRY, { ...entryQuestion(chosen), where: path, limit: 1 }, { documents: [path.documentId] }),
       categoryTree(strapi, 'api::info-category.info-category'),
       portalOf(strapi),
     ]);

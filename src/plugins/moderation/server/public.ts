@@ -20,6 +20,7 @@ export { listCases } from './queries/list-cases';
 export { itemsOf } from './queries/case-items';
 export { caseDetail } from './queries/case-detail';
 export { moderatedTypes, type ModeratedType } from './registry/moderated-types';
+export { guardedTables } from './registry/guarded-tables';
 export { returnedPlaces, standingOf, submissionDays, underWay, type Standing, type Submission } from './queries/standing';
 export { countWaiting, waitingCases } from './queries/waiting';
 export { personFrom, personWithId } from './services/people';

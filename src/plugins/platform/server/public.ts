@@ -3,7 +3,7 @@ export { AppError, type AppErrorStatus, type FieldError } from './app-error';
 export { TIME_ZONE, dateOf } from './domain/business-time';
 export { textOf, isStorable, holdsMarkup } from './domain/text';
 export { now, today, setClock, clockIsShifted, businessInstantOf, realInstantOf } from './services/clock';
-export { inTransaction, currentUnitOfWork, type UnitOfWork } from './services/unit-of-work';
+export { afterEveryCommit, inTransaction, currentUnitOfWork, type UnitOfWork } from './services/unit-of-work';
 export { reader } from './services/reader';
 export { readInput } from './services/read-input';
 export { staffRoute, staffRoutes } from './staff-routes';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { reader } from '../../../platform/server/public';
-import { cases, caseOf, decisions, revisions, type CaseRow } from '../services/case-rows';
+import { caseOf, type CaseRow } from '../services/case-rows';
 
 /** Which revision stands published and which offices passed it when (PT-17.3): never persons. */
 export interface PublicationFacts {
@@ -10,31 +10,38 @@ export interface PublicationFacts {
   steps: readonly { stage: string; office: string; at: Date }[];
 }
 
-interface Found { number: number; hash: string; id: string }
+interface Found { readonly revision_number: number | null; readonly revision_hash: string | null; readonly steps: readonly { stage: string; at: string }[] | null }
 
-/** By documentId, for those that are published now. Three statements for a page, however long. */
+// The newest head that was ever public; when that one was withdrawn, nothing stands.
+const SQL = `
+  select head.*, revision.number as revision_number, revision.hash as revision_hash, passed.steps
+  from (
+    select distinct on (document_id) * from congtinh.moderation_cases
+    where content_type = ? and document_id = any(?) and state in ('published', 'withdrawn') order by document_id, id desc
+  ) head
+  left join congtinh.moderation_revisions revision on revision.id = head.revision_id
+  left join lateral (
+    select json_agg(json_build_object('stage', stage, 'at', at) order by id) as steps
+    from congtinh.moderation_decisions where revision_id = head.revision_id and decision = 'approve'
+  ) passed on true
+  where head.state = 'published'`;
+
+/** By documentId, for those that are published now. One statement for a page, however long. */
 export const publicationFacts = async (strapi: Core.Strapi, contentType: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, PublicationFacts>> => {
   if (documentIds.length === 0) return new Map();
-  const db = reader(strapi);
-  const rows = (await cases(db).where({ content_type: contentType }).whereIn('document_id', [...documentIds])
-    .whereIn('state', ['published', 'withdrawn']).distinctOn('document_id').orderBy([{ column: 'document_id' }, { column: 'id', order: 'desc' }])
-    .select('*')) as Record<string, unknown>[];
-  const heads = rows.map(caseOf).filter(({ state }) => state === 'published');
-  const revisionIds = heads.map(({ revisionId }) => revisionId);
-  const found = (await revisions(db).whereIn('id', revisionIds).select('id', 'number', 'hash')) as Found[];
-  const approvals = (await decisions(db).whereIn('revision_id', revisionIds).where({ decision: 'approve' }).orderBy('id')
-    .select('revision_id', 'stage', 'at')) as { revision_id: string; stage: string; at: Date }[];
-  return new Map(heads.map((head) => [head.documentId, factsOfOne(head, found, approvals)]));
+  const { rows } = await reader(strapi).raw<{ rows: (Record<string, unknown> & Found)[] }>(SQL, [contentType, [...documentIds]]);
+  return new Map(rows.map((row) => {
+    const head = caseOf(row);
+    return [head.documentId, factsOfOne(head, row)];
+  }));
 };
 
-const factsOfOne = (head: CaseRow, found: readonly Found[], approvals: readonly { revision_id: string; stage: string; at: Date }[]): PublicationFacts => {
-  const revision = found.find(({ id }) => Number(id) === head.revisionId);
+const factsOfOne = (head: CaseRow, { revision_number: number, revision_hash: hash, steps }: Found): PublicationFacts => {
   const office = (key: string): string => head.workflow.stages.find((stage) => stage.key === key)?.name ?? key;
   return {
-    revision: revision?.number ?? 0,
-    hash: revision?.hash ?? '',
+    revision: number ?? 0,
+    hash: hash ?? '',
     publishedAt: head.publishedAt ?? head.changedAt,
-    steps: approvals.filter((row) => Number(row.revision_id) === head.revisionId)
-      .map(({ stage, at }) => ({ stage, office: office(stage), at: new Date(at) })),
+    steps: (steps ?? []).map(({ stage, at }) => ({ stage, office: office(stage), at: new Date(at) })),
   };
 };

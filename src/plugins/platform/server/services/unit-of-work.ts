@@ -33,6 +33,15 @@ const runAfterRollback = async (strapi: Core.Strapi, works: ReadonlyArray<() => 
 
 const storage = new AsyncLocalStorage<Store>();
 
+type Follower = () => Promise<void>;
+const followers = new Set<Follower>();
+
+/** Registers what the caller of every transaction waits for once it is committed; must not throw. Returns how to end it. */
+export const afterEveryCommit = (follower: Follower): (() => void) => {
+  followers.add(follower);
+  return () => void followers.delete(follower);
+};
+
 /** The unit of work that the calling code runs in, if any. */
 export const currentUnitOfWork = (): UnitOfWork | undefined => storage.getStore()?.current ?? undefined;
 
@@ -85,6 +94,7 @@ export const inTransaction = async <T>(strapi: Core.Strapi, work: (uow: UnitOfWo
     await runAfterRollback(strapi, rolledBack);
     throw error;
   }
+  for (const follow of followers) await follow();
   for (const after of committed) await after();
   return result;
 };

@@ -1,0 +1,129 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { startEmbedded } from '../database/embedded';
+import { migrate } from '../database/migrate';
+import { testEnvironment } from '../test/support/environment';
+import type { Ground, Memory } from './bench/read/application-server';
+import { documentIdOf, fillArticles, fillPlainGround } from './bench/read/articles';
+import type { Load, LoadPlan } from './bench/read/load';
+import { finish, inOrder } from './bench/ending';
+import { median } from './bench/inbox-questions';
+import { ensureBuild } from './build/ensure-build';
+import { appRoot } from './environment';
+
+const ARTICLES = 1000;
+const ROUNDS = 3;
+const SECONDS = 3;
+const CONNECTIONS = 16;
+const PUBLICATIONS = 50;
+const ADDRESSES = 100_000;
+
+const LIST = '/api/articles?pageSize=25';
+const ONE = `/api/articles/${documentIdOf(7)}`;
+const FIELDS = ['title', 'slug', 'summary', 'language', 'author', 'source', 'origin', 'originalUrl', 'originalDate', 'firstPublishedAt', 'changedAt', 'publishedAt'];
+const PLAIN_PARTS = ['unit', 'site', 'category', 'cover', 'attachments'].map((part, at) => `&populate[${at}]=${part}`).join('');
+const PLAIN_LIST = `/api/articles?pagination[pageSize]=25&sort=firstPublishedAt:desc${PLAIN_PARTS}${FIELDS.map((field, at) => `&fields[${at}]=${field}`).join('')}`;
+const PLAIN_ONE = `${ONE}?${PLAIN_PARTS.slice(1)}`;
+
+interface Running { readonly port: number; readonly child: ChildProcess; tell<T>(order: object): Promise<T> }
+
+const tellOf = (child: ChildProcess) => async <T>(order: object): Promise<T> => {
+  child.send(order);
+  const [answer] = (await once(child, 'message')) as [{ done?: T; load?: T; error?: string }];
+  if (answer.error !== undefined) throw new Error(answer.error);
+  return (answer.done ?? answer.load) as T;
+};
+
+/** `npm run bench:read`: see docs/performance.md. */
+async function main(): Promise<void> {
+  const root = appRoot();
+  await ensureBuild({ root, admin: false, log: (line) => console.log(line) });
+  await inOrder(async (later) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'cong-tinh-bench-'));
+    later(() => rm(folder, { recursive: true, force: true }));
+    await mkdir(path.join(folder, 'public', 'uploads'), { recursive: true });
+    const database = await startEmbedded({ dir: path.join(folder, 'postgres'), durable: false });
+    later(() => database.stop());
+    const admin = new Client({ connectionString: database.superUrl });
+    await admin.connect();
+    await admin.query('create database plain');
+    await admin.end();
+    const plainUrl = database.superUrl.replace(/\/[^/]*$/, '/plain');
+    Object.assign(process.env, testEnvironment({
+      DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, PUBLIC_DIR: path.join(folder, 'public'), PLAIN_DATABASE_URL: plainUrl,
+      MAIL_DIR: path.join(folder, 'mail'), LEDGER_HEADS_DIR: path.join(folder, 'heads'), ENV_PATH: path.join(folder, 'no.env'),
+    }));
+    await migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
+
+    const start = async (file: string, first: unknown, env: Record<string, string>, ...argv: string[]): Promise<Running> => {
+      const child = fork(path.join(root, 'scripts', 'bench', 'read', file), argv, { execArgv: ['--expose-gc', '--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: { ...process.env, ...env } });
+      later(async () => { child.kill('SIGKILL'); });
+      if (first !== null) child.send(first as object);
+      const [{ port }] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => { throw new Error(`${file} did not start`); })])) as [{ port: number }];
+      return { port, child, tell: tellOf(child) };
+    };
+
+    const ours = await start('application-server.ts', null, {});
+    const ground = await ours.tell<Ground>({ do: 'ground' });
+    const plain = await start('plain-strapi.ts', null, {}, path.join(folder, 'plain'));
+    await fillPlainGround(plainUrl);
+    await Promise.all([fillArticles(database.superUrl, 1, ARTICLES, ground), fillArticles(plainUrl, 1, ARTICLES, null)]);
+    const off = await start('application-server.ts', null, { READ_CACHE: 'off' });
+
+    const get = async ({ port }: { port: number }, url: string): Promise<string> => {
+      const answer = await fetch(`http://127.0.0.1:${port}${url}`);
+      if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+      return answer.text();
+    };
+    // Filled past the triggers: what was asked before must not be known.
+    const bodies = { [LIST]: await get(ours, LIST), [ONE]: await get(ours, ONE) };
+    const [plainList, plainOne] = [await get(plain, PLAIN_LIST), await get(plain, PLAIN_ONE)];
+    const titles = (text: string): string => (JSON.parse(text) as { data: { title: string }[] }).data.map(({ title }) => title).join();
+    if (titles(bodies[LIST] ?? '') !== titles(plainList)) throw new Error('The two lists differ, so their times say nothing');
+    const bare = await start('bare-server.ts', bodies, {});
+    const loader = fork(path.join(root, 'scripts', 'bench', 'read', 'load.ts'), [], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    later(async () => { loader.kill('SIGKILL'); });
+    const load = (plan: Partial<LoadPlan> & Pick<LoadPlan, 'port' | 'paths'>): Promise<Load> => tellOf(loader)<Load>({ connections: CONNECTIONS, seconds: SECONDS, every: null, ...plan });
+
+    const lines: [string, Running, string][] = [
+      ['list, ours kept', ours, LIST], ['list, ours made anew', off, LIST], ['list, plain Strapi', plain, PLAIN_LIST], ['list, bare node:http', bare, LIST],
+      ['article, ours kept', ours, ONE], ['article, ours made anew', off, ONE], ['article, plain Strapi', plain, PLAIN_ONE], ['article, bare node:http', bare, ONE],
+    ];
+    const found = new Map<string, Load[]>(lines.map(([name]) => [name, []]));
+    for (const [, { port }, url] of lines) await load({ port, paths: [url], seconds: 1 });
+    // In turn, so that whatever else the machine does meets all.
+    for (let round = 0; round < ROUNDS; round += 1) for (const [name, { port }, url] of lines) found.get(name)?.push(await load({ port, paths: [url] }));
+    const speed = (name: string): number => median((found.get(name) ?? []).map(({ perSecond }) => perSecond));
+    console.log(`${ARTICLES} bài viết; danh sách 25 bài ${Math.round(Buffer.byteLength(bodies[LIST] ?? '') / 1000)} kB (Strapi ${Math.round(Buffer.byteLength(plainList) / 1000)} kB), một bài ${(Buffer.byteLength(bodies[ONE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainOne) / 1000).toFixed(1)} kB); ${CONNECTIONS} kết nối | answers a second, milliseconds`);
+    for (const [name] of lines) {
+      const loads = found.get(name) ?? [];
+      console.log(`  ${name.padEnd(26)} ${speed(name).toFixed(0).padStart(7)}/s  median ${median(loads.map((one) => one.median)).toFixed(2).padStart(8)}  p99 ${median(loads.map((one) => one.p99)).toFixed(2).padStart(8)}`);
+    }
+
+    // Publications come from another node; each is every stage's approvals beforehand and one real act of publishing.
+    await off.tell({ do: 'prepare', ground, people: ground.people, count: PUBLICATIONS });
+    const readers = { port: ours.port, paths: [LIST, ONE, ONE, ONE], connections: 8, every: 20, seconds: PUBLICATIONS / 10 };
+    const rest = await load(readers);
+    const [busy, took] = await Promise.all([load(readers), off.tell<number>({ do: 'publish', every: 100 })]);
+    console.log(`  8 người đọc, 50 lần hỏi mỗi giây mỗi người: p99 ${rest.p99.toFixed(2)} ms; khi đăng ${(PUBLICATIONS / (took / 1000)).toFixed(1)} bài mỗi giây: p99 ${busy.p99.toFixed(2)} ms (median ${rest.median.toFixed(2)}, ${busy.median.toFixed(2)})`);
+    const memory = await ours.tell<Memory>({ do: 'memory', addresses: ADDRESSES, bytes: 64 * 1_048_576 });
+    console.log(`  ${memory.addresses} địa chỉ khác nhau: giữ ${memory.kept} trả lời, tính ${memory.countedMb.toFixed(1)} MB, thật ${memory.grownMb.toFixed(1)} MB, giới hạn ${memory.boundMb} MB`);
+    const two = (value: number): number => Number(value.toFixed(2));
+    console.log(JSON.stringify({
+      bench: 'read',
+      ratios: {
+        hotListVsStrapi: two(speed('list, ours kept') / speed('list, plain Strapi')), hotArticleVsStrapi: two(speed('article, ours kept') / speed('article, plain Strapi')),
+        hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')),
+        coldListVsStrapi: two(speed('list, ours made anew') / speed('list, plain Strapi')), coldArticleVsStrapi: two(speed('article, ours made anew') / speed('article, plain Strapi')),
+        p99UnderPublishing: two(busy.p99 / rest.p99), memoryVsBound: two(memory.grownMb / memory.boundMb),
+      },
+      memoryMb: { cache: Math.round(memory.grownMb), bound: memory.boundMb },
+    }));
+  });
+}
+
+finish(main());

@@ -1,0 +1,75 @@
+import net from 'node:net';
+
+/** What a reader experienced. */
+export interface Load {
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly median: number;
+  readonly p99: number;
+  readonly answers: number;
+}
+
+export interface LoadPlan {
+  readonly port: number;
+  /** Asked in turn by each connection. */
+  readonly paths: readonly string[];
+  readonly connections: number;
+  readonly seconds: number;
+  /** Milliseconds from one question of a connection to the next; null: at once. */
+  readonly every: number | null;
+}
+
+const HEAD_END = Buffer.from('\r\n\r\n');
+
+/** One connection that asks, reads the whole answer, and asks again. No client library: on two cores the measure must weigh little. */
+const converse = ({ port, paths, seconds, every }: LoadPlan, times: number[]): Promise<void> => new Promise((resolve, reject) => {
+  const socket = net.connect(port, '127.0.0.1');
+  socket.setNoDelay(true);
+  const questions = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`));
+  const end = performance.now() + seconds * 1000;
+  let [at, asked, missing] = [0, 0, -1];
+  let head: Buffer = Buffer.alloc(0);
+  const ask = (): void => {
+    if (performance.now() >= end) { socket.destroy(); resolve(); return; }
+    asked = performance.now();
+    missing = -1;
+    head = Buffer.alloc(0);
+    socket.write(questions[at++ % questions.length] as Buffer);
+  };
+  const answered = (): void => {
+    const took = performance.now() - asked;
+    times.push(took);
+    if (every === null) ask();
+    else setTimeout(ask, Math.max(0, every - took));
+  };
+  socket.on('connect', ask).on('error', reject).on('data', (part: Buffer) => {
+    let rest = part.length;
+    if (missing < 0) {
+      head = head.length === 0 ? part : Buffer.concat([head, part]);
+      const split = head.indexOf(HEAD_END);
+      if (split < 0) return;
+      const text = head.toString('latin1', 0, split);
+      if (!text.startsWith('HTTP/1.1 200')) { reject(new Error(text.split('\r\n')[0])); socket.destroy(); return; }
+      missing = Number(/content-length: *(\d+)/i.exec(text)?.[1]);
+      rest = head.length - split - HEAD_END.length;
+    }
+    missing -= rest;
+    if (missing === 0) answered();
+  });
+});
+
+const run = async (plan: LoadPlan): Promise<Load> => {
+  const times: number[] = [];
+  const started = performance.now();
+  await Promise.all(Array.from({ length: plan.connections }, () => converse(plan, times)));
+  const seconds = (performance.now() - started) / 1000;
+  times.sort((one, other) => one - other);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
+  return { perSecond: times.length / seconds, median: at(0.5), p99: at(0.99), answers: times.length };
+};
+
+if (process.send) {
+  process.on('message', (plan: LoadPlan) => {
+    run(plan).then((load) => process.send?.({ load }), (error: Error) => process.send?.({ error: error.message }));
+  });
+}

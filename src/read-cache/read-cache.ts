@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { today } from '../plugins/platform/server/public';
+import { connectionOf, followChanges, type ChangeFeed } from './changes/change-feed';
+import type { Tag } from './domain/tags';
+import { publicAddresses, type PublicAddress } from './http/addresses';
+import { answerLines } from './http/answer-lines';
+import { askApplication, type Listener, type MadeAnswer } from './http/asked-application';
+import { headOf, sendMade, sendReady } from './http/send';
+import { recordReads, type Reads } from './reads/record-reads';
+import { Fills, type Fill } from './store/fills';
+import { ownBytes, type ReadyAnswer } from './store/ready-answer';
+import { ReadyAnswers } from './store/ready-answers';
+
+export interface ReadCacheSettings {
+  readonly enabled: boolean;
+  readonly bytes: number;
+  readonly freshMs?: number;
+}
+
+/** Answers to readers, kept ready (ADR 0040). */
+export interface ReadCache {
+  /** Answers a request, or leaves it to the application. */
+  readonly listener: Listener;
+  /** Knows, when it is over, of everything that was committed before the call. */
+  sync(): Promise<void>;
+  stop(): Promise<void>;
+  /** For measurements and tests. */
+  state(): { readonly fresh: boolean; readonly answers: number; readonly bytes: number; readonly hits: number; readonly misses: number };
+}
+
+/** What came of asking the application: an answer for everybody, or one for the reader who asked. */
+type Outcome = { readonly ready: ReadyAnswer } | { readonly made: MadeAnswer };
+
+const NEVER_FRESH: ChangeFeed = { isFresh: () => false, sync: async () => undefined, stop: async () => undefined };
+
+/** Only an answer whose own route says so is the same for everybody, and only a whole one. */
+const isForAll = ({ status, headers }: MadeAnswer): boolean =>
+  status === 200 && /^public\b/.test(String(headers['cache-control'] ?? '')) && headers['set-cookie'] === undefined
+  && String(headers.vary ?? '').split(',').every((name) => ['', 'origin'].includes(name.trim().toLowerCase()));
+
+const readyFrom = (key: string, { headers, body }: MadeAnswer, tags: readonly Tag[], day: string): ReadyAnswer => ({
+  key, body: ownBytes(body), tags, day, packed: {}, head: headOf(headers), hash: createHash('sha256').update(body).digest('base64url').slice(0, 27),
+});
+
+const corsOrigins = (strapi: Core.Strapi): readonly string[] => {
+  const list = strapi.config.get<readonly (string | { name?: string; config?: { origin?: readonly string[] } })[]>('middlewares');
+  return list.flatMap((one) => (typeof one === 'object' && one.name === 'strapi::cors' ? [...(one.config?.origin ?? [])] : []));
+};
+
+/**
+ * Stands before the application. Every public answer goes through here, kept or not, so that both look the same: entity
+ * tags, packed forms, headers. What holds: an answer is kept only if all that it was made from is watched, nothing of it
+ * changed since it was begun, and changes are heard; and it is given only while they are heard, on the day it was made.
+ */
+export const createReadCache = (strapi: Core.Strapi, application: Listener, settings: ReadCacheSettings): ReadCache => {
+  const answers = new ReadyAnswers(settings.bytes);
+  const fills = new Fills<Outcome>();
+  const feed = settings.enabled
+    ? followChanges({
+      connection: connectionOf(strapi),
+      onChanges: (tags) => {
+        fills.change(tags);
+        answers.drop(tags);
+      },
+      warn: (message) => strapi.log.warn(message),
+      freshMs: settings.freshMs,
+    })
+    : NEVER_FRESH;
+  const addressOf = publicAddresses(strapi.config.get('api.rest.prefix', '/api'), Object.values(strapi.config.get<Record<string, string>>('portal.paths')));
+  const allowed = corsOrigins(strapi);
+  const lines = answerLines((line) => strapi.log.http(line));
+  let [hits, misses] = [0, 0];
+
+  const mayKeep = ({ tags, untracked }: Reads, fill: Fill<Outcome>, day: string): boolean =>
+    settings.enabled && untracked.length === 0 && feed.isFresh() && !fill.isOvertaken(tags) && day === today();
+
+  const make = async (request: IncomingMessage, address: PublicAddress, fill: Fill<Outcome>): Promise<Outcome> => {
+    misses += 1;
+    const day = today();
+    const wasFresh = feed.isFresh();
+    const { result: made, reads } = await recordReads(() => askApplication(application, request, address));
+    if (!isForAll(made)) return { made };
+    if (reads.untracked.length > 0) strapi.log.debug(`read cache: ${address.url} is not kept, for nobody notes changes of ${reads.untracked.join(', ')}`);
+    const ready = readyFrom(address.key, made, reads.tags, day);
+    if (wasFresh && mayKeep(reads, fill, day)) answers.set(ready);
+    return { ready };
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, address: PublicAddress): Promise<void> => {
+    const shared = feed.isFresh() ? fills.sharedAt(address.key) : undefined;
+    const outcome = await (shared ?? fills.begin(address.key, (fill) => make(request, address, fill))).result;
+    if ('ready' in outcome) sendReady(request, response, outcome.ready, allowed, (status) => { if (shared) lines.note(request.method ?? '', address.url, status); });
+    // A refusal is for the one who asked; the others ask themselves.
+    else if (shared === undefined) sendMade(request, response, outcome.made, allowed);
+    else await alone(request, response, address);
+  };
+
+  const alone = async (request: IncomingMessage, response: ServerResponse, address: PublicAddress): Promise<void> =>
+    sendMade(request, response, await askApplication(application, request, address), allowed);
+
+  return {
+    listener: (request, response) => {
+      const address = addressOf(request);
+      if (address === null) return application(request, response);
+      const ready = feed.isFresh() ? answers.get(address.key) : undefined;
+      if (ready !== undefined && ready.day === today()) {
+        hits += 1;
+        sendReady(request, response, ready, allowed, (status) => lines.note(request.method ?? '', address.url, status));
+        return undefined;
+      }
+      answer(request, response, address).catch((error: unknown) => {
+        strapi.log.error(error);
+        response.destroy();
+      });
+      return undefined;
+    },
+    sync: () => feed.sync(),
+    stop: async () => {
+      lines.stop();
+      await feed.stop();
+    },
+    state: () => ({ fresh: feed.isFresh(), answers: answers.count, bytes: answers.bytes, hits, misses }),
+  };
+};
