@@ -22,6 +22,7 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['browser/reporting', 'browser/reporting-plans'],
   ['browser/inbox', 'browser/review'],
   ['abuse/every-route'],
+  ['app/read-cache/exact'],
   ['browser/backups'],
   ['app/linked-copies/delegations', 'app/linked-copies/proposal'],
   ['app/component-pages/pages', 'app/content-requests/requests'],
@@ -40,6 +41,7 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['app/notices/acts', 'app/notices/own', 'app/notices/digest'],
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
   ['app/first-content', 'app/public-api/reading', 'app/public-api/search'],
+  ['app/read-cache/http'],
   ['app/accounts/sessions', 'app/accounts/second-factor'],
 ];
 

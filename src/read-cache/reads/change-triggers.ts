@@ -9,21 +9,18 @@ const TRUNCATE = 'congtinh_public_truncate';
 /** Types without drafts that stand in answers: where a unit is, what a section is called. */
 const OPEN_TYPES = ['api::category.category', 'api::info-category.info-category', 'plugin::component-pages.site', 'plugin::units.unit'];
 
-/** Our own tables whose triggers come with migration 0130. */
+/** Our own tables whose triggers come with migrations 0130 and 0137. */
 const RECORD = ['moderation_cases', 'moderation_revisions', 'moderation_decisions', 'linked_copies'];
-const WHOLE = ['page_addresses'];
+const WHOLE = ['page_addresses', 'search_items'];
 
-/**
- * The index of search follows the items in the transactions that change them, and the statement that reads it names the
- * tables of the items too: those are watched.
- */
-const SEARCH_INDEX = ['search_items', 'search_vocabulary'];
+/** Words are read of the index, whose changes are noted; what texts become is reckoned from the question alone. */
+const OF_SEARCH = ['search_vocabulary', 'search_text', 'search_exact'];
 
 /**
  * Where is counted who asks how often (limits on searches): no answer is made from it. A kept answer is not counted, for it
  * costs nothing.
  */
-const NO_CONTENT = new Set(['rate_limits', 'count_attempt', 'count_failure', ...SEARCH_INDEX]);
+const NO_CONTENT = new Set(['rate_limits', 'count_attempt', 'count_failure', ...OF_SEARCH]);
 
 interface Watched { readonly table: string; readonly call: string; readonly argument: string; readonly tracked: TrackedTable }
 

@@ -89,16 +89,16 @@ test('PT-3.4: the tree of a site stands as text, with its pages, sections and th
   for (const { title } of body.data[0]?.details.pages ?? []) assert.ok(own.includes(title), title);
 });
 
-test('withdrawn is gone from feed and sitemap at the next request', async () => {
+test('withdrawn is gone from feed, sitemap and search at the next request', async () => {
   const [article] = await articles();
   assert.ok(article);
-  const everywhere = async (): Promise<boolean[]> => Promise.all(['/rss.xml', '/atom.xml', '/sitemap-1.xml'].map(async (path) => (await get(path)).text.includes(article.canonicalUrl)));
-  assert.deepEqual(await everywhere(), [true, true, true]);
+  const everywhere = async (): Promise<boolean[]> => Promise.all(['/rss.xml', '/atom.xml', '/sitemap-1.xml', `/api/search?q=${encodeURIComponent(article.title)}`].map(async (path) => (await get(path)).text.includes(article.canonicalUrl)));
+  for (const time of ['first', 'kept']) assert.deepEqual(await everywhere(), [true, true, true, true], time);
   const board = await app.signIn({ role: 'board', system: 'portal' });
   const { version } = await firstRow(`select version from congtinh.moderation_cases where document_id = $1 and state = 'published' order by id desc limit 1`, [article.documentId]);
   const withdrawn = await board.send('POST', `/moderation/published/api::article.article/${article.documentId}/unpublish`, { explanation: 'Thử: gỡ bài để xem nguồn tin', version });
   assert.equal(withdrawn.status, 200, JSON.stringify(withdrawn.body));
-  assert.deepEqual(await everywhere(), [false, false, false]);
+  assert.deepEqual(await everywhere(), [false, false, false, false]);
 });
 
 test('AR-1: an article’s page names its feeds and says in JSON-LD and oEmbed who wrote it, when, and where it stands', async () => {
