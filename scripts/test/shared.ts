@@ -40,7 +40,7 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['app/public-api/doors', 'app/public-api/moderated', 'app/public-api/bad-input', 'app/public-api/content-rules', 'app/public-api/search-index'],
   ['app/notices/acts', 'app/notices/own', 'app/notices/digest'],
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
-  ['app/first-content', 'app/public-api/reading', 'app/public-api/search'],
+  ['app/first-content', 'app/public-api/reading'],
   ['app/read-cache/http'],
   ['app/accounts/sessions', 'app/accounts/second-factor'],
 ];

@@ -212,6 +212,8 @@ describe('second factor', () => {
     assert.equal((await token.get('/notices/count')).status, 200);
     for (const route of ['', '/remove', '/recovery-codes']) assert.equal(codeOf(await token.send('POST', `/accounts/me/second-factor${route}`, { currentPassword: person.password })), 'account.session-only', route);
     const writer = await author();
+    for (let n = 0; n < 6; n += 1) assert.equal(codeOf(await verify(writer, '123456')), 'second-factor.off', 'nothing to guess, nothing counted');
+    assert.equal((await me(await signInWith(app, writer.email, writer.password))).gate, null);
     assert.equal(codeOf(await writer.send('POST', '/accounts/me/second-factor/confirm', { code: '123456' })), 'second-factor.no-offer');
     const offer = await writer.send<FactorOffer>('POST', '/accounts/me/second-factor', { currentPassword: writer.password });
     await app.sql(`update congtinh.second_factors set pending_since = pending_since - interval '16 minutes' where account_id = $1`, [writer.id]);

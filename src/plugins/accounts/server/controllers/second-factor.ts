@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { AppError, inTransaction, readInput } from '../../../platform/server/public';
+import { inTransaction, readInput } from '../../../platform/server/public';
 import { actorOf, record } from '../../../ledger/server/public';
 import type { StaffUser } from '../../../units/server/public';
 import type { AccountRow } from '../queries/account-row';
 import { factorIsOn } from '../queries/second-factor';
 import { standingOf } from '../services/account-standing';
+import { notOn } from '../services/code-refusals';
 import { demandOwnPassword } from '../services/demand-own-password';
 import { kindOfSession } from '../services/own-session';
 import { makeRecoveryCodes } from '../services/recovery-codes';
@@ -50,7 +51,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { account } = await sitting(ctx);
       const codes = await inTransaction(strapi, async (uow) => {
         await demandOwnPassword(strapi, account.id, currentPassword);
-        if (!(await factorIsOn(strapi, account.id))) throw new AppError('second-factor.off', 409, 'Tài khoản chưa bật xác thực hai lớp.');
+        if (!(await factorIsOn(strapi, account.id))) throw notOn();
         record(uow, { action: 'account.recovery-codes-made', subject: { type: 'admin::user', id: String(account.id) }, actor: actorOf(strapi), before: null, after: null });
         return makeRecoveryCodes(strapi, uow, account.id);
       });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { accountById } from '../queries/account-row';
+import { factorIsOn } from '../queries/second-factor';
 import { countAttempt } from '../services/sign-in-attempts';
 import { addressTyped, noteAttempt } from '../services/sign-in-request';
 
@@ -20,14 +21,14 @@ const addressInBody = (ctx: Context): string | null => {
   return typeof email === 'string' && email.length <= 320 ? addressTyped(email) : null;
 };
 
-/** Who shows a code is known by the session: as core will find it, later and inside the transaction. */
+/** Who shows a code is known by the session: as core will find it, later and inside the transaction. Without a second factor there is nothing to guess. */
 const addressOfSession = async (strapi: Core.Strapi, ctx: Context): Promise<string | null> => {
   const token = /^bearer (\S+)$/i.exec(ctx.get('authorization'))?.[1];
   const sessions = (strapi as unknown as Sessions).sessionManager('admin');
   const payload = token ? sessions.validateAccessToken(token).payload : null;
   if (!payload || !(await sessions.isSessionActive(payload.sessionId))) return null;
   const account = await accountById(strapi, Number(payload.userId));
-  return account ? addressTyped(account.email) : null;
+  return account && (await factorIsOn(strapi, account.id)) ? addressTyped(account.email) : null;
 };
 
 /**

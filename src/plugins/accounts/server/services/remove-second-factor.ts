@@ -4,13 +4,12 @@ import { actorOf, record } from '../../../ledger/server/public';
 import type { Actor } from '../../../units/contracts';
 import { secondFactorMail } from '../domain/mails';
 import { accountByEmail, nameOfAccount } from '../queries/account-row';
+import { notOn } from './code-refusals';
 import { demandOwnPassword } from './demand-own-password';
 import { endSessions } from './end-sessions';
 import { managedAccount } from './managed-account';
 
 const COMMAND_LINE = { kind: 'system', reason: 'remove-second-factor' } as const;
-
-const notOn = (): AppError => new AppError('second-factor.off', 409, 'Tài khoản này không có xác thực hai lớp. Hãy tải lại trang.');
 
 const drop = async ({ trx }: UnitOfWork, accountId: number): Promise<void> => {
   const { rows } = await trx.raw<{ rows: { on: boolean }[] }>('delete from congtinh.second_factors where account_id = ? returning secret is not null as "on"', [accountId]);

@@ -5,8 +5,8 @@ import { secondFactorMail } from '../domain/mails';
 import { typedCode } from '../domain/recovery-codes';
 import { stepOf } from '../domain/totp';
 import { nameOfAccount, type AccountRow } from '../queries/account-row';
-import { lockedFactor } from '../queries/second-factor';
-import { wrongCode } from './code-refusals';
+import { factorIsOn, lockedFactor } from '../queries/second-factor';
+import { notOn, wrongCode } from './code-refusals';
 import { endSessions } from './end-sessions';
 import { openSecret } from './factor-keys';
 import { noteFactorPassed } from './own-session';
@@ -49,10 +49,11 @@ const noteRefusal = (strapi: Core.Strapi, { id }: AccountRow): void => {
  * A signed-in person shows the second factor; from then on the panel is open to this sign-in. Every code was counted as an
  * attempt to sign in before (middleware `sign-in-attempt`), so that neither a refusal nor another node loses it: who knows
  * the password has as few guesses as who does not. What was not counted is not looked at.
- * @throws AppError 422 `second-factor.wrong-code`, 429 `second-factor.locked` (the session ends)
+ * @throws AppError 409 `second-factor.off`, 422 `second-factor.wrong-code`, 429 `second-factor.locked` (the session ends)
  */
 export const verifySecondFactor = (strapi: Core.Strapi, { account, deviceId, code }: Shown): Promise<void> =>
   inTransaction(strapi, async (uow) => {
+    if (!(await factorIsOn(strapi, account.id))) throw notOn();
     if (attemptOfRequest(strapi, addressTyped(account.email))?.locked !== false) {
       uow.afterRollback(() => endSessions(strapi, account.id, deviceId));
       throw new AppError('second-factor.locked', 429, 'Nhập sai quá nhiều lần: tài khoản tạm khóa, phiên này kết thúc. Hãy nhờ quản trị đơn vị hoặc đơn vị vận hành mở khóa.');
