@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { before, test } from 'node:test';
 import type * as Settle from '../../../src/public-api/search/settle-index';
+import { heard } from '../../support/app';
 import type { Found } from '../../support/judged-search';
 import { compiled } from '../../support/compiled';
 import { ledgerCommand } from '../../support/ledger-command';
@@ -178,6 +179,8 @@ test('drift is found: nothing that is not published is shown, and the next look 
   assert.deepEqual((await drift()).map(({ document_id, what }) => [document_id, what]).sort(), [[gone, 'extra'], [there, 'missing']].sort());
   const { settleIndex } = compiled<typeof Settle>('public-api/search/settle-index');
   assert.equal(await settleIndex(w.app.strapi), 2);
+  // Settling is nobody's act that waits for readers: nodes hear of it within the second.
+  await heard(w.app.strapi);
   assert.deepEqual([await found(word), await drift()], [[there], []]);
   await quietly(`update congtinh.search_items set body = 'khác' where document_id = '${there}'`);
   assert.deepEqual([await drift(), (await differences()).map((row) => row.document_id)], [[], [there]], 'word for word is another look');
