@@ -48,8 +48,8 @@ async function chooseDatabase(root: string): Promise<() => Promise<void>> {
 }
 
 async function run(root: string, work: ApplicationWork): Promise<void> {
-  // The jobs of this moment are the running server's business.
-  Object.assign(process.env, { JOBS: 'off', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' });
+  // The jobs of this moment are the running server's business, and nobody reads here.
+  Object.assign(process.env, { JOBS: 'off', READ_CACHE: 'off', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true' });
   process.env.NODE_ENV ??= 'production';
   const { createStrapi } = createRequire(__filename)('@strapi/strapi') as typeof StrapiPackage;
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });

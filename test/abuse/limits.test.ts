@@ -82,7 +82,8 @@ test('PT-13.2: forgotten passwords, reset codes and registration links cannot be
 test('PT-13.2: searching has a limit for each address, plain reading has none', async () => {
   const from = newAddress();
   const get = (target: string): Promise<WireAnswer> => ask(app, { method: 'GET', target, headers: { 'x-forwarded-for': from } });
-  const answers = await sideBySide(Array.from({ length: 260 }), 8, () => get('/api/units?filters[code][$eq]=060'));
+  // Each question another one: kept answers are given on without counting.
+  const answers = await sideBySide(Array.from({ length: 260 }, (_, n) => n + 1), 8, (page) => get(`/api/units?filters[code][$eq]=060&page=${page}`));
   assert.equal(answers.filter(({ status }) => status === 429).length, 20);
   assert.equal(answers.filter(({ status }) => status >= 500).length, 0);
   assert.equal((await get('/api/units?page=2')).status, 200);

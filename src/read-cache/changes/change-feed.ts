@@ -124,7 +124,9 @@ export const followChanges = ({ connection, onChanges, warn, freshMs = FRESH_MS 
         pruneBelow = null;
       }
       await look(fresh);
-      client = fresh;
+      // Stopped while it was connecting: an open connection would keep the process.
+      if (stopped) tryAgain(fresh, null);
+      else client = fresh;
     } catch (error) {
       tryAgain(fresh, error as Error);
     }
