@@ -58,9 +58,8 @@ export interface DueRule {
   readonly inclusive: boolean;
 }
 
-export interface PeriodView {
-  readonly id: number;
-  readonly programme: string;
+/** A period as its operator plans it. */
+export interface PeriodInput {
   readonly code: string;
   readonly kind: PeriodKind;
   readonly title: string;
@@ -68,10 +67,16 @@ export interface PeriodView {
   readonly endsOn: string;
   readonly cutOffOn: string;
   readonly dueRule: DueRule;
+  readonly historic: boolean;
+}
+
+/** A period with how far it has come. */
+export interface PeriodView extends PeriodInput {
+  readonly id: number;
+  readonly programme: string;
   /** Last day on time. */
   readonly dueOn: string;
   readonly state: PeriodState;
-  readonly historic: boolean;
   readonly version: number;
   readonly obligations: number;
   readonly reports: number;
@@ -106,16 +111,4 @@ export interface DefinitionCheck {
   readonly readers: readonly string[];
   /** Outlines of the other forms of the programme, by code. */
   readonly outlines: Readonly<Record<string, FormOutline>>;
-}
-
-/** A period as its operator plans it. */
-export interface PeriodInput {
-  readonly code: string;
-  readonly kind: PeriodKind;
-  readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly cutOffOn: string;
-  readonly dueRule: DueRule;
-  readonly historic: boolean;
 }

@@ -1,21 +1,13 @@
 import type { Knex } from 'knex';
-import type { DueRule, PeriodKind, PeriodState } from '../../contracts';
+import type { PeriodInput, PeriodKind, PeriodState } from '../../contracts';
 import { jsonOf } from './json-column';
 
 /** A period as stored; days as ISO days. */
-export interface PeriodRow {
+export interface PeriodRow extends PeriodInput {
   readonly id: number;
   readonly programmeId: number;
-  readonly code: string;
-  readonly kind: PeriodKind;
-  readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly cutOffOn: string;
-  readonly dueRule: DueRule;
   readonly dueOn: string;
   readonly state: PeriodState;
-  readonly historic: boolean;
   readonly version: number;
 }
 
