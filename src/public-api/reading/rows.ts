@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { readingPublished, type Asked } from '../../read-cache/reads/record-reads';
+import { keptParts } from '../../read-cache/reads/keep-parts';
+import { partKeeper, readingPublished, type Asked } from '../../read-cache/reads/record-reads';
 
 /** The database layer as this folder uses it: rows come back as the asking file describes them. */
 export interface Question {
@@ -42,15 +43,47 @@ export const publishedRows = async <Row>(strapi: Core.Strapi, uid: PublishedType
 /** How many published rows there are. */
 export const countPublished = (strapi: Core.Strapi, uid: PublishedType, where: object): Promise<number> => table(strapi, uid).count({ where: publishedOnly(where) });
 
-/** A page of published rows and their number in all. */
-export const publishedPage = async <Row>(
-  strapi: Core.Strapi,
-  uid: PublishedType,
-  question: Question & { readonly page: number; readonly pageSize: number },
-): Promise<{ rows: Row[]; total: number }> => {
-  const { page, pageSize, ...rest } = question;
+interface PageQuestion extends Question {
+  readonly page: number;
+  readonly pageSize: number;
+  /** What is read of a row beside itself belongs to it or to types without drafts: never other documents of a moderated type. */
+  readonly alone?: boolean;
+}
+
+// The ways in which rows are read are few: every choice of parts is one.
+const ways = new Map<string, number>();
+const wayOf = ({ select, populate }: Question): number => {
+  const way = JSON.stringify([select, populate]);
+  const known = ways.get(way) ?? ways.size;
+  ways.set(way, known);
+  return known;
+};
+
+/** Published rows in the order of `documentIds`, each kept for other lists that show it in the same way. */
+const rowsByDocument = async <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, question: Question, documentIds: readonly string[]): Promise<Row[]> => {
+  const { select, populate } = question;
+  const rows = await keptParts<Row>(`row:${uid}:${wayOf(question)}`, uid, documentIds, async (missing) => {
+    const read = await publishedRows<Row>(strapi, uid, { ...(select ? { select } : {}), ...(populate ? { populate } : {}), where: { documentId: { $in: missing } } }, { documents: missing });
+    return new Map(read.map((value) => [value.documentId, { value }]));
+  });
+  return documentIds.flatMap((documentId) => rows.get(documentId) ?? []);
+};
+
+/**
+ * A page of published rows and their number in all. Where answers are kept, the page is first read as a list of documents,
+ * and of those only the rows that are not kept already: a publication costs a list one new row.
+ */
+export const publishedPage = async <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, question: PageQuestion): Promise<{ rows: Row[]; total: number }> => {
+  const { page, pageSize, alone = false, ...rest } = question;
+  const window = { offset: (page - 1) * pageSize, limit: pageSize };
+  const read = async (): Promise<Row[]> => {
+    if (!alone || partKeeper() === null) return publishedRows<Row>(strapi, uid, { ...rest, ...window });
+    const { where, orderBy } = rest;
+    const listed = await publishedRows<{ documentId: string }>(strapi, uid, { ...(where ? { where } : {}), ...(orderBy ? { orderBy } : {}), ...window, select: ['documentId'] });
+    return rowsByDocument<Row>(strapi, uid, rest, listed.map(({ documentId }) => documentId));
+  };
   const [rows, [total = 0]] = await Promise.all([
-    publishedRows<Row>(strapi, uid, { ...rest, offset: (page - 1) * pageSize, limit: pageSize }),
+    read(),
     readingPublished(uid, null, async () => [await table(strapi, uid).count({ where: publishedOnly(question.where) })]),
   ]);
   return { rows, total };

@@ -53,6 +53,7 @@ const list = publicRoute({
     }
     const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
     const { rows, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
+      alone: true,
       ...articleQuestion(chosen, { site: true }),
       where: {
         site: { path: query.site },

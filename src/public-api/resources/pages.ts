@@ -73,6 +73,7 @@ const list = publicRoute({
       return { data: [page], meta: { ...pageOf(1, query.pageSize, 1), moved: found.moved ? { from: query.path, to: page.path } : null } };
     }
     const { rows, total } = await publishedPage<Omit<PageRow, 'site'>>(strapi, PAGE, {
+      alone: true,
       ...PAGE_CARD_QUESTION, populate: { unit: UNIT_PART }, where: { site: { documentId: site.documentId } }, orderBy: orderBy(query.sort), page: query.page, pageSize: query.pageSize,
     });
     const paths = await pathsOfSite(strapi, site.documentId);
