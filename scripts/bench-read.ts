@@ -118,7 +118,8 @@ async function main(): Promise<void> {
       ratios: {
         hotListVsStrapi: two(speed('list, ours kept') / speed('list, plain Strapi')), hotArticleVsStrapi: two(speed('article, ours kept') / speed('article, plain Strapi')),
         hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')),
-        coldListVsStrapi: two(speed('list, ours made anew') / speed('list, plain Strapi')), coldArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')),
+        coldListVsStrapi: two(speed('list, ours new address') / speed('list, plain Strapi')), offListVsStrapi: two(speed('list, ours, cache off') / speed('list, plain Strapi')),
+        offArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')),
         p99UnderPublishing: two(busy.p99 / rest.p99), memoryVsBound: two(memory.grownMb / memory.boundMb),
       },
       memoryMb: { cache: Math.round(memory.grownMb), bound: memory.boundMb },
