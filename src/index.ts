@@ -12,9 +12,11 @@ import { portalOf } from './public-api/reading/sites';
 import { fillIndex, keepIndex } from './public-api/search/settle-index';
 import { servePages } from './public-page/serve-pages';
 import { startReadCache } from './read-cache/start';
+import { createViewCounter, VIEW_COUNTER, type ViewCounter } from './view-counts/view-counter';
 
 let jobs: JobRunner | null = null;
 let endReadCache: (() => Promise<void>) | null = null;
+let views: ViewCounter | null = null;
 
 /** Composition only: what must wait until every plugin has registered. */
 export default {
@@ -35,7 +37,9 @@ export default {
     await dropDefaultTokens(strapi);
     await seedRoles(strapi);
     await nameCoreRoles(strapi);
-    endReadCache = await startReadCache(strapi);
+    views = createViewCounter(strapi);
+    strapi.add(VIEW_COUNTER as never, views);
+    endReadCache = await startReadCache(strapi, views);
     if (process.env.JOBS !== 'off') jobs = await startJobs(strapi);
   },
 
@@ -44,5 +48,7 @@ export default {
     jobs = null;
     await endReadCache?.();
     endReadCache = null;
+    await views?.stop();
+    views = null;
   },
 };

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { today } from '../plugins/platform/server/public';
+import { countedOnTheWay } from '../view-counts/counted-on-the-way';
+import type { ShownKey } from '../view-counts/domain/tally';
+import { recordShown } from '../view-counts/shown';
+import { refusalOf, sendRefusal, toldItems } from '../view-counts/told-views';
+import type { ViewCounter } from '../view-counts/view-counter';
 import { connectionOf, followChanges, type ChangeFeed } from './changes/change-feed';
 import type { Tag } from './domain/tags';
 import { publicAddresses, type PublicAddress } from './http/addresses';
 import { answerLines } from './http/answer-lines';
 import { askApplication, type Listener, type MadeAnswer } from './http/asked-application';
-import { headOf, sendMade, sendReady } from './http/send';
+import { headOf, originHead, sendMade, sendReady } from './http/send';
 import { recordReads, type PartKeeper, type Reads } from './reads/record-reads';
 import { Fills, type Fill } from './store/fills';
 import { KeptParts } from './store/kept-parts';
@@ -37,6 +42,8 @@ type Outcome = { readonly ready: ReadyAnswer } | { readonly made: MadeAnswer };
 /** Share of the memory for parts that answers are made of. */
 const FOR_PARTS = 1 / 8;
 
+const UNCOUNTED: Pick<ViewCounter, 'note'> = { note: () => undefined };
+
 const NEVER_FRESH: ChangeFeed = { isFresh: () => false, sync: async () => undefined, stop: async () => undefined };
 
 /** Only an answer whose own route says so is the same for everybody, and only a whole one. */
@@ -44,8 +51,8 @@ const isForAll = ({ status, headers }: MadeAnswer): boolean =>
   status === 200 && /^public\b/.test(String(headers['cache-control'] ?? '')) && headers['set-cookie'] === undefined
   && String(headers.vary ?? '').split(',').every((name) => ['', 'origin'].includes(name.trim().toLowerCase()));
 
-const readyFrom = (key: string, { headers, body }: MadeAnswer, tags: readonly Tag[], day: string): ReadyAnswer => ({
-  key, body: ownBytes(body), tags, day, packed: {}, head: headOf(headers), hash: createHash('sha256').update(body).digest('base64url').slice(0, 27),
+const readyFrom = (key: string, { headers, body }: MadeAnswer, tags: readonly Tag[], shown: ShownKey | null, day: string): ReadyAnswer => ({
+  key, body: ownBytes(body), tags, shown, day, packed: {}, head: headOf(headers), hash: createHash('sha256').update(body).digest('base64url').slice(0, 27),
 });
 
 const corsOrigins = (strapi: Core.Strapi): readonly string[] => {
@@ -58,7 +65,7 @@ const corsOrigins = (strapi: Core.Strapi): readonly string[] => {
  * tags, packed forms, headers. What holds: an answer is kept only if all that it was made from is watched, nothing of it
  * changed since it was begun, and changes are heard; and it is given only while they are heard, on the day it was made.
  */
-export const createReadCache = (strapi: Core.Strapi, application: Listener, settings: ReadCacheSettings): ReadCache => {
+export const createReadCache = (strapi: Core.Strapi, application: Listener, settings: ReadCacheSettings, views: Pick<ViewCounter, 'note'> = UNCOUNTED): ReadCache => {
   const answers = new ReadyAnswers(settings.bytes * (1 - FOR_PARTS));
   const kept = new KeptParts(settings.bytes * FOR_PARTS);
   const fills = new Fills<Outcome>();
@@ -75,12 +82,19 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
     })
     : NEVER_FRESH;
   const addressOf = publicAddresses(strapi.config.get('api.rest.prefix', '/api'), Object.values(strapi.config.get<Record<string, string>>('portal.paths')));
+  const toldItemOf = toldItems(strapi.config.get('api.rest.prefix', '/api'));
+  const counted = countedOnTheWay(application, views);
   const allowed = corsOrigins(strapi);
   const lines = answerLines((line) => strapi.log.http(line));
   let [hits, misses] = [0, 0];
 
   const mayKeep = ({ tags, untracked }: Reads, fill: Fill<Outcome>, day: string): boolean =>
     settings.enabled && untracked.length === 0 && feed.isFresh() && !fill.isOvertaken(tags) && day === today();
+
+  const keptAt = (key: string): ReadyAnswer | undefined => {
+    const ready = feed.isFresh() ? answers.get(key) : undefined;
+    return ready?.day === today() ? ready : undefined;
+  };
 
   /** Parts for one answer: taken only while changes are heard, kept only under the rules for answers. */
   const partsFor = (fill: Fill<Outcome>, day: string): PartKeeper => ({
@@ -97,10 +111,10 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
     misses += 1;
     const day = today();
     const wasFresh = feed.isFresh();
-    const { result: made, reads } = await recordReads(() => askApplication(application, request, address), wasFresh ? partsFor(fill, day) : null);
+    const { result: { result: made, shown }, reads } = await recordReads(() => recordShown(() => askApplication(application, request, address)), wasFresh ? partsFor(fill, day) : null);
     if (!isForAll(made)) return { made };
     if (reads.untracked.length > 0) strapi.log.debug(`read cache: ${address.url} is not kept, for nobody notes changes of ${reads.untracked.join(', ')}`);
-    const ready = readyFrom(address.key, made, reads.tags, day);
+    const ready = readyFrom(address.key, made, reads.tags, shown, day);
     if (wasFresh && mayKeep(reads, fill, day)) answers.set(ready);
     return { ready };
   };
@@ -108,7 +122,12 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
   const answer = async (request: IncomingMessage, response: ServerResponse, address: PublicAddress): Promise<void> => {
     const shared = feed.isFresh() ? fills.sharedAt(address.key) : undefined;
     const outcome = await (shared ?? fills.begin(address.key, (fill) => make(request, address, fill))).result;
-    if ('ready' in outcome) sendReady(request, response, outcome.ready, allowed, (status) => { if (shared) lines.note(request.method ?? '', address.url, status); });
+    if ('ready' in outcome) {
+      sendReady(request, response, outcome.ready, allowed, (status) => {
+        if (shared) lines.note(request.method ?? '', address.url, status);
+        views.note(request, outcome.ready.shown, outcome.ready.day);
+      });
+    }
     // A refusal is for the one who asked; the others ask themselves.
     else if (shared === undefined) sendMade(request, response, outcome.made, allowed);
     else await alone(request, response, address);
@@ -117,20 +136,45 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
   const alone = async (request: IncomingMessage, response: ServerResponse, address: PublicAddress): Promise<void> =>
     sendMade(request, response, await askApplication(application, request, address), allowed);
 
+  const brokenOff = (response: ServerResponse) => (error: unknown): void => {
+    strapi.log.error(error);
+    response.destroy();
+  };
+
+  /** Counts a view that a page tells of, if what it names stands published: that is asked as any reader would ask it. */
+  const told = async (request: IncomingMessage, response: ServerResponse, item: string): Promise<void> => {
+    const refusal = refusalOf(request, allowed);
+    if (refusal !== null) return sendRefusal(response, refusal);
+    const address = { key: item, url: item, host: null };
+    const there = keptAt(item);
+    const outcome = there === undefined ? await fills.begin(item, (fill) => make(request, address, fill)).result : { ready: there };
+    if ('made' in outcome) return sendMade(request, response, outcome.made, allowed);
+    views.note(request, outcome.ready.shown, outcome.ready.day);
+    response.writeHead(204, ['Cache-Control', 'no-store', 'Vary', 'Origin', ...originHead(request.headers.origin, allowed)]);
+    response.end();
+  };
+
+  const otherwise: Listener = (request, response) => {
+    const item = toldItemOf(request);
+    if (item === null) return counted(request, response);
+    told(request, response, item).catch(brokenOff(response));
+    return undefined;
+  };
+
   return {
     listener: (request, response) => {
       const address = addressOf(request);
-      if (address === null) return application(request, response);
-      const ready = feed.isFresh() ? answers.get(address.key) : undefined;
-      if (ready !== undefined && ready.day === today()) {
+      if (address === null) return otherwise(request, response);
+      const ready = keptAt(address.key);
+      if (ready !== undefined) {
         hits += 1;
-        sendReady(request, response, ready, allowed, (status) => lines.note(request.method ?? '', address.url, status));
+        sendReady(request, response, ready, allowed, (status) => {
+          lines.note(request.method ?? '', address.url, status);
+          views.note(request, ready.shown, ready.day);
+        });
         return undefined;
       }
-      answer(request, response, address).catch((error: unknown) => {
-        strapi.log.error(error);
-        response.destroy();
-      });
+      answer(request, response, address).catch(brokenOff(response));
       return undefined;
     },
     sync: () => feed.sync(),

@@ -72,7 +72,7 @@ test('a type includes its documents and slugs, and no other type', () => {
   assert.deepEqual(withoutIncluded([documentTag(article, 'a'), typeTag(page)]), [documentTag(article, 'a'), typeTag(page)]);
 });
 
-const ready = (key: string, tags: readonly string[] = [], size = 4000): ReadyAnswer => ({ key, tags, head: [], body: Buffer.alloc(size, 'a'), hash: 'h', day: '2025-02-20', packed: {} });
+const ready = (key: string, tags: readonly string[] = [], size = 4000): ReadyAnswer => ({ key, tags, head: [], body: Buffer.alloc(size, 'a'), hash: 'h', day: '2025-02-20', packed: {}, shown: null });
 
 test('kept answers stay within their room, and made-up addresses do not push out what is read again and again', () => {
   const bytes = 1_000_000;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AppError, today } from '../../plugins/platform/server/public';
+import type { Shown } from '../../plugins/statistics/contracts';
 import type { Asked } from '../../read-cache/reads/record-reads';
+import { showing } from '../../view-counts/shown';
 import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
 import { categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
@@ -68,9 +70,18 @@ const list = publicRoute({
       pageSize: query.pageSize,
     });
     const items = await answerArticles(strapi, rows.map((row) => ({ ...row, site })), { portal, tree });
+    const [only] = rows;
+    if (query.slug !== undefined && only && chosen.has('body')) showing(articleShown({ ...only, site }));
+    if (query.slug === undefined && query.page === 1) {
+      showing({ kind: 'list', documentId: null, site: site?.documentId ?? null, category: query.category === undefined ? null : tree.bySlug(query.category)?.documentId ?? null });
+    }
     return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
   },
 });
+
+/** Who asks for the text reads the article (PT-3.2). */
+const articleShown = ({ documentId, site, category }: Pick<ArticleRow, 'documentId' | 'site' | 'category'>): Shown =>
+  ({ kind: 'article', documentId, site: site?.documentId ?? null, category: category?.documentId ?? null });
 
 const one = async (strapi: Core.Strapi, where: object, asked: Asked, selection: Selection) => {
   const chosen = chosenParts(ARTICLE_PARTS, selection, 'item');
@@ -80,7 +91,8 @@ const one = async (strapi: Core.Strapi, where: object, asked: Asked, selection: 
     categoryTree(strapi, 'api::category.category'),
   ]);
   const [item] = row ? await answerArticles(strapi, [row], { portal, tree }) : [];
-  if (!item) throw notFound();
+  if (!row || !item) throw notFound();
+  if (chosen.has('body')) showing(articleShown(row));
   return { data: pick(item, chosen), meta: {} };
 };
 

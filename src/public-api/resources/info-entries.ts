@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
+import { showing } from '../../view-counts/shown';
 import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
 import { categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
@@ -46,6 +47,7 @@ const list = publicRoute({
       page: query.page,
       pageSize: query.pageSize,
     });
+    if (query.page === 1) showing({ kind: 'list', documentId: null, site: null, category: query.category === undefined ? null : tree.bySlug(query.category)?.documentId ?? null });
     const items = await answerEntries(strapi, rows, { portal, tree });
     return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
   },
@@ -61,13 +63,14 @@ export const infoEntryByDocumentId = publicRoute({
   answer: itemAnswer('InfoEntryAnswer', infoEntryShape),
   async answerTo({ strapi, path, query }) {
     const chosen = chosenParts(ENTRY_PARTS, query, 'item');
-    const [rows, tree, portal] = await Promise.all([
+    const [[row], tree, portal] = await Promise.all([
       publishedRows<InfoEntryRow>(strapi, INFO_ENTRY, { ...entryQuestion(chosen), where: path, limit: 1 }, { documents: [path.documentId] }),
       categoryTree(strapi, 'api::info-category.info-category'),
       portalOf(strapi),
     ]);
-    const [item] = await answerEntries(strapi, rows, { portal, tree });
-    if (!item) throw notFound();
+    const [item] = await answerEntries(strapi, row ? [row] : [], { portal, tree });
+    if (!row || !item) throw notFound();
+    if (chosen.has('body')) showing({ kind: 'info-entry', documentId: row.documentId, site: null, category: row.category?.documentId ?? null });
     return { data: pick(item, chosen), meta: {} };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
+import { showing } from '../../view-counts/shown';
 import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
 import { VALIDITY_STATES } from '../answer/validity';
 import { LEGAL_DOCUMENT, withValidity } from '../reading/replacements';
@@ -62,6 +63,7 @@ const list = publicRoute({
       page: query.page,
       pageSize: query.pageSize,
     });
+    if (query.page === 1) showing({ kind: 'list', documentId: null, site: null, category: null });
     const items = await answerDocuments(strapi, rows, { portal, on: day });
     const chosen = chosenParts(DOCUMENT_PARTS, query, 'list');
     return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
@@ -83,6 +85,7 @@ export const legalDocumentByDocumentId = publicRoute({
     ]);
     const [item] = await answerDocuments(strapi, rows, { portal, on: query.on ?? today() });
     if (!item) throw notFound();
+    if (query.fields === undefined) showing({ kind: 'legal-document', documentId: path.documentId, site: null, category: null });
     return { data: pick(item, chosenParts(DOCUMENT_PARTS, query, 'item')), meta: {} };
   },
 });

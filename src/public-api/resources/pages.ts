@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { pageAt, pathsOfSite } from '../../plugins/component-pages/server/public';
 import { AppError } from '../../plugins/platform/server/public';
+import { showing } from '../../view-counts/shown';
 import { itemAnswer, pageOf, paginationShape } from '../answer/shapes';
 import { named } from '../answer/contract';
 import { categoryTree } from '../reading/categories';
@@ -38,6 +39,7 @@ const whole = async (strapi: Core.Strapi, documentId: string, site: SiteRow, por
   const paths = await pathsOfSite(strapi, site.documentId);
   const path = paths.get(documentId);
   if (!row || path === undefined) throw notFound();
+  showing({ kind: 'page', documentId, site: site.documentId, category: null });
   const tree = await categoryTree(strapi, 'api::category.category');
   const needsContacts = row.sections?.some((section) => section.__component === 'pages.contact' && section.ofSite === true) ?? false;
   const contacts = needsContacts ? ((await profileOf(strapi, site.documentId, { pictures: false }))?.contacts ?? []) : [];

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { entityTag, type Encoding } from '../domain/conditions';
+import type { ShownKey } from '../../view-counts/domain/tally';
 import type { Tag } from '../domain/tags';
 
 const inGzip = promisify(gzip);
@@ -28,6 +29,8 @@ export interface ReadyAnswer {
   /** Of the plain bytes; part of the entity tags. */
   readonly hash: string;
   readonly tags: readonly Tag[];
+  /** What its reader sees, for the counting of views. */
+  readonly shown: ShownKey | null;
   /** Business day on which it was made: states and functions hold by the day. */
   readonly day: string;
   /** Packed forms, made when first asked for. */

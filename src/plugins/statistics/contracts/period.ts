@@ -47,6 +47,16 @@ export const monthsOf = ({ from, to }: Pick<Period, 'from' | 'to'>, until: strin
   }
 };
 
+const DAY_MS = 86_400_000;
+
+/** The days (ISO) of a period, up to `until`. */
+export const daysOf = ({ from, to }: Pick<Period, 'from' | 'to'>, until: string): readonly string[] => {
+  const last = Date.parse(to < until ? to : until);
+  const days: string[] = [];
+  for (let day = Date.parse(from); day <= last; day += DAY_MS) days.push(new Date(day).toISOString().slice(0, 10));
+  return days;
+};
+
 const dayText = (day: string): string => day.split('-').reverse().join('/');
 const NAMES: Readonly<Record<string, string>> = { Q1: 'Quý I', Q2: 'Quý II', Q3: 'Quý III', Q4: 'Quý IV', H1: '6 tháng đầu năm', H2: '6 tháng cuối năm' };
 

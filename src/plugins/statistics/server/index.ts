@@ -1,5 +1,6 @@
 import bootstrap from './bootstrap';
 import controllers from './controllers';
+import register from './register';
 import routes from './routes';
 
-export default { bootstrap, controllers, routes };
+export default { register, bootstrap, controllers, routes };

@@ -1,3 +1,4 @@
 import statistics from './statistics';
+import views from './views';
 
-export default { statistics };
+export default { statistics, views };
