@@ -42,6 +42,7 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
   ['app/first-content', 'app/public-api/reading'],
   ['app/read-cache/http'],
+  ['app/statistics/figures', 'app/statistics/views'],
   ['app/accounts/sessions', 'app/accounts/second-factor'],
 ];
 

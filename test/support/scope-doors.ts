@@ -228,6 +228,9 @@ export const OWN_DOORS: Readonly<Record<string, OwnDoor>> = {
 
   'GET /statistics/figures': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures?period=2025&unit=${unit}` })),
   'GET /statistics/figures.xlsx': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/figures.xlsx?period=2025&unit=${unit}` })),
+  'GET /statistics/views': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/views?period=2025&unit=${unit}` })),
+  'GET /statistics/views.xlsx': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/views.xlsx?period=2025&unit=${unit}` })),
+  'GET /statistics/views.csv': refusing('portal', 'author', ({ unit }) => ({ path: `/statistics/views.csv?period=2025&unit=${unit}` })),
   'GET /statistics/units': quiet('/statistics/units'),
 
   // Last: the owner’s requests end the sessions of the one they name.

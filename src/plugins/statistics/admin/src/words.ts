@@ -9,6 +9,8 @@ export const useWords = () => {
   const words = useWordsOf(key);
   return useMemo(() => ({
     ...words,
+    /** A day or a month as officials write it. */
+    timeText: (time: string): string => time.split('-').reverse().join('/'),
     /** null: there is nothing to say, which is not zero. */
     number: (value: number | null): string => (value === null ? '–' : intl.formatNumber(value, { maximumFractionDigits: 1 })),
   }), [intl, words]);

@@ -34,7 +34,7 @@ export const dayViews = async (strapi: Core.Strapi, { from, to }: Period, unitId
   const asked = sites.map(({ documentId }) => documentId);
   const { rows } = await reader(strapi).raw<{ rows: Row[] }>(LINES, { from, to, root, sites: root !== null && asked.includes(root) ? [...asked, ''] : asked, most: MOST_LINES + 1 });
   if (rows.length > MOST_LINES) throw tooMuch(MOST_LINES);
-  const titles = await titlesOf(strapi, rows.filter((row): row is Row & { kind: ItemKind } => row.kind !== 'list'));
+  const titles = await titlesOf(strapi, rows.filter(({ documentId }) => documentId !== '').map(({ documentId }) => documentId));
   const names = await partNames(strapi, [...new Set(rows.flatMap(({ category }) => (category === null ? [] : [category])))]);
   const siteOf = new Map(sites.map((site) => [site.documentId, site]));
   const lines = rows.map(({ day, site, kind, documentId, category, views }): DayLine => ({

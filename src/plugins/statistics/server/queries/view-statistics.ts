@@ -33,7 +33,7 @@ export const viewStatisticsOf = async (strapi: Core.Strapi, period: Period, unit
   };
   const rows = await sumsOfViews(strapi, question);
   const items = await mostViewed(strapi, question, top);
-  const titles = await titlesOf(strapi, items);
+  const titles = await titlesOf(strapi, items.map(({ documentId }) => documentId));
   const names = await partNames(strapi, rows.flatMap(({ by, key }) => (by === 'category' && key !== null ? [key] : [])));
 
   const of = (by: ViewGroup) => rows.filter((row) => row.by === by);

@@ -7,8 +7,15 @@ import { useWords } from '../words';
 
 const NAMED = /filename="([^"]+)"/;
 
-/** Saves the same figures as a file of Excel, under the name that the server gives it. */
-export const DownloadButton = ({ query }: { query: string }) => {
+interface Props {
+  /** Where the file is, with what was chosen. */
+  readonly from: string;
+  readonly label: string;
+  readonly variant?: 'default' | 'tertiary';
+}
+
+/** Saves the same figures as a file, under the name that the server gives it. */
+export const DownloadButton = ({ from, label, variant = 'default' }: Props) => {
   const { t } = useWords();
   const { get } = useFetchClient();
   const [busy, setBusy] = useState(false);
@@ -17,7 +24,7 @@ export const DownloadButton = ({ query }: { query: string }) => {
     setBusy(true);
     setRefusal(null);
     try {
-      const { data, headers } = await get<Blob>(`/statistics/figures.xlsx?${query}`, { responseType: 'blob' });
+      const { data, headers } = await get<Blob>(from, { responseType: 'blob' });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(data);
       link.download = NAMED.exec(headers?.get('Content-Disposition') ?? '')?.[1] ?? 'thong-ke.xlsx';
@@ -31,7 +38,7 @@ export const DownloadButton = ({ query }: { query: string }) => {
   };
   return (
     <Flex data-no-print direction="column" alignItems="flex-end" gap={2}>
-      <Button startIcon={<Download aria-hidden />} loading={busy} onClick={() => void save()}>{t('download')}</Button>
+      <Button variant={variant} startIcon={<Download aria-hidden />} loading={busy} onClick={() => void save()}>{label}</Button>
       {refusal ? <RefusalText refusal={refusal} /> : null}
     </Flex>
   );

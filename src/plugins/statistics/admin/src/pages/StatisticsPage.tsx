@@ -1,13 +1,15 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { Loading, useAnswer, useHeld } from '../../../../platform/admin/src/public';
-import { monthText, periodOf, periodText, type PartFigures, type Statistics, type UnitChoice } from '../../../contracts';
+import { monthText, periodOf, periodText, type PartFigures, type Statistics, type UnitChoice, type ViewStatistics } from '../../../contracts';
 import { Cards } from '../components/Cards';
 import { DownloadButton } from '../components/DownloadButton';
 import { FigureTable, type Line } from '../components/FigureTable';
 import { Filters } from '../components/Filters';
 import { MonthChart } from '../components/MonthChart';
+import { PartTabs } from '../components/PartTabs';
 import { PrintStyle } from '../components/PrintStyle';
+import { ViewReport } from '../components/ViewReport';
 import { READ } from '../permissions';
 import { choiceOf, keyOf } from '../period-choice';
 import { useWords } from '../words';
@@ -41,33 +43,42 @@ const Figures = ({ query }: { query: string }) => (
   <Loading from={useAnswer<{ data: Statistics }>(`/statistics/figures?${query}`)}>{({ data }) => <Report statistics={data} />}</Loading>
 );
 
+const Views = ({ query }: { query: string }) => (
+  <Loading from={useAnswer<{ data: ViewStatistics }>(`/statistics/views?${query}`)}>{({ data }) => <ViewReport views={data} />}</Loading>
+);
+
+const PARTS = ['figures', 'views'] as const;
+
 const Chosen = ({ units, today }: { units: readonly UnitChoice[]; today: string }) => {
   const { t } = useWords();
-  const [{ query }, setQuery] = useQueryParams<{ period?: string; unit?: string }>();
+  const [{ query }, setQuery] = useQueryParams<{ period?: string; unit?: string; part?: string }>();
   const choice = choiceOf(query.period, today);
   const unit = units.some(({ documentId }) => documentId === query.unit) ? query.unit ?? '' : '';
   const question = new URLSearchParams({ period: keyOf(choice), ...(unit === '' ? {} : { unit }) }).toString();
+  const part = PARTS.find((one) => one === query.part) ?? 'figures';
   // A day that is being typed names no period yet: the last whole one stays.
   const onPeriod = (key: string) => { if (periodOf(key) !== null) setQuery({ period: key }); };
   return (
     <>
-      <Layouts.Header title={t('title')} subtitle={t('subtitle')} primaryAction={
+      <Layouts.Header title={t('title')} subtitle={t(`subtitle.${part}`)} primaryAction={
         <Flex data-no-print gap={2} wrap="wrap">
           <Button variant="tertiary" onClick={() => window.print()}>{t('print')}</Button>
-          <DownloadButton query={question} />
+          {part === 'views' ? <DownloadButton key="days" variant="tertiary" from={`/statistics/views.csv?${question}`} label={t('views.download-days')} /> : null}
+          <DownloadButton key={part} from={`/statistics/${part}.xlsx?${question}`} label={t('download')} />
         </Flex>
       } />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5}>
+          <PartTabs parts={PARTS} shown={part} onShow={(shown) => setQuery({ part: shown })} />
           <Filters choice={choice} today={today} units={units} unit={unit} onPeriod={onPeriod} onUnit={(documentId) => setQuery({ unit: documentId })} />
-          <Figures query={question} />
+          {part === 'views' ? <Views query={question} /> : <Figures query={question} />}
         </Flex>
       </Layouts.Content>
     </>
   );
 };
 
-/** Statistics of units' pages by unit and period (PT-19.4). Choice of time and unit stand in the address. */
+/** Statistics of units' pages by unit and period (PT-19.4), and how often they are looked at (PT-3.2). Choice of time and unit stand in the address. */
 const StatisticsPage = () => {
   const { t } = useWords();
   const { holds, loading } = useHeld();
