@@ -102,6 +102,33 @@ test('PT-4.2: on a phone, with keys alone, a request is raised, answered with a 
   await demandGood(wide, 'requests-list-1280');
 });
 
+test('PT-3.2: a unit and the province look at how often their sites are read, on a phone and at a desk, and take it along as files', { skip }, async () => {
+  const READER = 'Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0';
+  const [article] = (await app.anonymous.get<{ documentId: string; title: string }[]>('/api/articles?site=/huyen-ba-be&pageSize=1')).body.data;
+  for (let time = 0; time < 7; time += 1) await fetch(`${app.url}/api/articles/${article!.documentId}`, { headers: { 'user-agent': READER } });
+  await fetch(`${app.url}/api/articles?site=/huyen-ba-be`, { headers: { 'user-agent': READER } });
+  await (app.strapi.get('congtinh.view-counter') as { flush(): Promise<void> }).flush();
+  await app.sql(`insert into congtinh.view_days select day::date, site, kind, document_id, category, views + 3 * extract(day from day)::int
+    from congtinh.view_days, generate_series(date '2025-02-01', date '2025-02-19', interval '1 day') as days (day)`);
+
+  const author = await sit('tacgia1.huyenbabe');
+  await author.goto(`${app.url}/admin/plugins/statistics?period=2025-02`);
+  await author.getByRole('button', { name: 'Lượt xem' }).press('Enter');
+  await author.getByText('Tháng 02/2025 · Huyện Ba Bể', { exact: false }).first().waitFor();
+  await author.getByRole('img', { name: 'Biểu đồ lượt xem nội dung' }).waitFor();
+  await author.getByRole('table', { name: 'Nội dung được xem nhiều nhất' }).getByText(article!.title).waitFor();
+  await demandGood(author, 'statistics-views-unit-390');
+
+  const secretary = await sit('thuky1', { viewport: WIDE });
+  await secretary.goto(`${app.url}/admin/plugins/statistics?period=2025&part=views`);
+  await secretary.getByRole('table', { name: 'Theo đơn vị' }).getByText('Huyện Ba Bể', { exact: true }).waitFor();
+  await demandGood(secretary, 'statistics-views-province-1280');
+  for (const [button, name] of [['Tải tệp Excel', 'luot-xem_cac-don-vi_nam-2025.xlsx'], ['Tải từng ngày (CSV)', 'luot-xem_cac-don-vi_nam-2025.csv']] as const) {
+    const [file] = await Promise.all([secretary.waitForEvent('download'), secretary.getByRole('button', { name: button }).press('Enter')]);
+    assert.equal(file.suggestedFilename(), name);
+  }
+});
+
 test('PT-19.4: a unit and the province look at their statistics, on a phone, at a desk, on paper and as a file', { skip }, async () => {
   const author = await sit('quantri.stttt');
   await author.goto(`${app.url}/admin/plugins/statistics?period=2025-Q1`);
