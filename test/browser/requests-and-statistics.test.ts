@@ -108,8 +108,8 @@ test('PT-3.2: a unit and the province look at how often their sites are read, on
   for (let time = 0; time < 7; time += 1) await fetch(`${app.url}/api/articles/${article!.documentId}`, { headers: { 'user-agent': READER } });
   await fetch(`${app.url}/api/articles?site=/huyen-ba-be`, { headers: { 'user-agent': READER } });
   await (app.strapi.get('congtinh.view-counter') as { flush(): Promise<void> }).flush();
-  await app.sql(`insert into congtinh.view_days select day::date, site, kind, document_id, category, views + 3 * extract(day from day)::int
-    from congtinh.view_days, generate_series(date '2025-02-01', date '2025-02-19', interval '1 day') as days (day)`);
+  await app.sql(`insert into congtinh.view_days select d::date, site, kind, document_id, category, views + 3 * extract(day from d)::int
+    from congtinh.view_days, generate_series(date '2025-02-01', date '2025-02-19', interval '1 day') as days (d)`);
 
   const author = await sit('tacgia1.huyenbabe');
   await author.goto(`${app.url}/admin/plugins/statistics?period=2025-02`);
