@@ -4,7 +4,7 @@ import type { DayLine, ItemKind, Period, ViewStatistics } from '../../contracts'
 import { daysKeptFrom } from '../domain/view-rules';
 import { notFound, tooMuch, tooOld } from '../services/refusals';
 import { titlesOf } from './item-titles';
-import { partNames } from './part-names';
+import { allSites, sectionNames } from './part-names';
 import { readableUnits } from './readable-units';
 
 /** Lines of one file; what is longer is asked in parts. */
@@ -28,18 +28,18 @@ export const dayViews = async (strapi: Core.Strapi, { from, to }: Period, unitId
   const daysFrom = daysKeptFrom(today());
   if (from < daysFrom) throw tooOld(daysFrom);
   const codes = new Map<string, string>(units.map(({ documentId, code }) => [documentId, code]));
-  const all = await partNames(strapi, []);
-  const sites = all.sites.filter(({ unit }) => unit !== null && codes.has(unit.documentId));
-  const root = all.sites.find(({ path }) => path === '/')?.documentId ?? null;
+  const all = await allSites(strapi);
+  const sites = all.filter(({ unit }) => unit !== null && codes.has(unit.documentId));
+  const root = all.find(({ path }) => path === '/')?.documentId ?? null;
   const asked = sites.map(({ documentId }) => documentId);
   const { rows } = await reader(strapi).raw<{ rows: Row[] }>(LINES, { from, to, root, sites: root !== null && asked.includes(root) ? [...asked, ''] : asked, most: MOST_LINES + 1 });
   if (rows.length > MOST_LINES) throw tooMuch(MOST_LINES);
   const titles = await titlesOf(strapi, rows.filter(({ documentId }) => documentId !== '').map(({ documentId }) => documentId));
-  const names = await partNames(strapi, [...new Set(rows.flatMap(({ category }) => (category === null ? [] : [category])))]);
+  const sectionName = await sectionNames(strapi, [...new Set(rows.flatMap(({ category }) => (category === null ? [] : [category])))]);
   const siteOf = new Map(sites.map((site) => [site.documentId, site]));
   const lines = rows.map(({ day, site, kind, documentId, category, views }): DayLine => ({
     day, unit: codes.get(siteOf.get(site)?.unit?.documentId ?? '') ?? '', site: siteOf.get(site)?.path ?? '', kind, documentId,
-    title: titles.get(documentId) ?? '', category: category === null ? '' : names.category(category), views,
+    title: titles.get(documentId) ?? '', category: category === null ? '' : sectionName(category), views,
   }));
   return { unit: unitId === null && units.length > 1 ? null : { documentId: only.documentId, code: only.code, name: only.name }, lines };
 };

@@ -6,7 +6,7 @@ import { KIND_NAMES, mostFirst, NO_VIEWS, stepOf, sumOf } from '../domain/views'
 import { notFound } from '../services/refusals';
 import { mostViewed, sumsOfViews, type ViewGroup, type ViewQuestion } from './count-views';
 import { titlesOf } from './item-titles';
-import { partNames } from './part-names';
+import { allSites, sectionNames, siteNames } from './part-names';
 import { readableUnits } from './readable-units';
 
 /** So many items are named on the screen. */
@@ -25,16 +25,17 @@ export const viewStatisticsOf = async (strapi: Core.Strapi, period: Period, unit
   const [only] = units;
   if (only === undefined) throw notFound();
   const ids = new Set<string>(units.map(({ documentId }) => documentId));
-  const all = await partNames(strapi, []);
-  const sites = all.sites.filter(({ unit }) => unit !== null && ids.has(unit.documentId));
+  const all = await allSites(strapi);
+  const sites = all.filter(({ unit }) => unit !== null && ids.has(unit.documentId));
   const daysFrom = daysKeptFrom(today());
   const question: ViewQuestion = {
-    period, step: stepOf(period, daysFrom), sites: sites.map(({ documentId }) => documentId), root: all.sites.find(({ path }) => path === '/')?.documentId ?? null,
+    period, step: stepOf(period, daysFrom), sites: sites.map(({ documentId }) => documentId), root: all.find(({ path }) => path === '/')?.documentId ?? null,
   };
   const rows = await sumsOfViews(strapi, question);
   const items = await mostViewed(strapi, question, top);
   const titles = await titlesOf(strapi, items.map(({ documentId }) => documentId));
-  const names = await partNames(strapi, rows.flatMap(({ by, key }) => (by === 'category' && key !== null ? [key] : [])));
+  const siteName = siteNames(all);
+  const sectionName = await sectionNames(strapi, rows.flatMap(({ by, key }) => (by === 'category' && key !== null ? [key] : [])));
 
   const of = (by: ViewGroup) => rows.filter((row) => row.by === by);
   const found = (by: ViewGroup): ReadonlyMap<string | null, ViewStatistics['total']> => new Map(of(by).map(({ key, items: views, lists }) => [key, { items: views, lists }]));
@@ -51,8 +52,8 @@ export const viewStatisticsOf = async (strapi: Core.Strapi, period: Period, unit
       .map(({ unit, own }) => ({ unit: refOf(unit), sites: own.map(({ path }) => path), name: unit.name, ...sumOf(own.map(({ documentId }) => bySite.get(documentId) ?? NO_VIEWS)) }))
       .sort(mostFirst).map(({ name: _name, ...line }) => line),
     kinds: parts('kind', (key) => KIND_NAMES[key as ItemKind]).filter(({ key }) => key !== 'list'),
-    sites: sites.map(({ documentId }) => ({ key: documentId, name: names.site(documentId), ...(bySite.get(documentId) ?? NO_VIEWS) })).sort(mostFirst),
-    categories: parts('category', names.category),
-    top: items.map(({ kind, documentId, site, views }) => ({ kind, documentId, title: titles.get(documentId) ?? null, site: names.site(site), views })),
+    sites: sites.map(({ documentId }) => ({ key: documentId, name: siteName(documentId), ...(bySite.get(documentId) ?? NO_VIEWS) })).sort(mostFirst),
+    categories: parts('category', sectionName),
+    top: items.map(({ kind, documentId, site, views }) => ({ kind, documentId, title: titles.get(documentId) ?? null, site: siteName(site), views })),
   };
 };
