@@ -9,9 +9,12 @@ import test, { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { removeEmbedded, startEmbedded } from '../../database/embedded';
+import { loseWholeDemo } from '../support/lost-demo';
 
 const root = path.resolve(__dirname, '..', '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'cổng tỉnh demo '));
+/** Where copies of the demo lie, and where it comes back. */
+const [copies, restored] = [`${folder} sao lưu`, `${folder} dựng lại`];
 const children = new Set<ChildProcess>();
 
 const endAll = (): void => {
@@ -27,7 +30,8 @@ after(async () => {
   endAll();
   await sleep(500);
   await removeEmbedded(path.join(folder, 'postgres'));
-  rmSync(folder, { recursive: true, force: true });
+  await removeEmbedded(path.join(restored, 'postgres'));
+  for (const one of [folder, copies, restored]) rmSync(one, { recursive: true, force: true });
 });
 
 interface Demo {
@@ -46,8 +50,8 @@ const unusedPort = async (): Promise<number> => {
 };
 
 /** `npm run demo` as a person types it; ready when it says so, and then health must answer. */
-const start = async (port: number, ...words: string[]): Promise<Demo> => {
-  const environment: NodeJS.ProcessEnv = { ...process.env, DEMO_DIR: folder, PORT: String(port), HOST: '127.0.0.1', BUSINESS_CLOCK_START: undefined };
+const start = async (port: number, words: readonly string[] = [], more: NodeJS.ProcessEnv = {}): Promise<Demo> => {
+  const environment: NodeJS.ProcessEnv = { ...process.env, DEMO_DIR: folder, PORT: String(port), HOST: '127.0.0.1', BUSINESS_CLOCK_START: undefined, ...more };
   const child = spawn('npm', ['run', 'demo', '--', ...words], { cwd: root, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => (children.delete(child), resolve(code))));
@@ -77,6 +81,9 @@ const database = async (sql: string): Promise<Record<string, unknown>[]> => {
   }
 };
 
+/** The database server of a demo has a process group of its own. */
+const postmasterOf = (where: string): number => Number(readFileSync(path.join(where, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
 const clock = async (): Promise<unknown> => (await database('select offset_ms, set_at from congtinh.platform_clock'))[0];
 
 /** What an earlier demo left: a database with a table that no migration knows, settings that say it was loaded. */
@@ -96,7 +103,7 @@ const earlier = async (): Promise<string> => {
 test('the demo starts, keeps its data over SIGTERM and kill -9, and refuses a second starter', async (t) => {
   const port = await unusedPort();
   const before = await earlier();
-  let demo = await start(port, '--reset');
+  let demo = await start(port, ['--reset']);
   let clockAtFirst: unknown;
   let accounts = '';
 
@@ -157,5 +164,26 @@ test('the demo starts, keeps its data over SIGTERM and kill -9, and refuses a se
     process.kill(-(demo.child.pid ?? 0), 'SIGINT');
     assert.equal(await demo.ended, 0);
     await assert.rejects(database('select 1'), /ECONNREFUSED/);
+  });
+
+  // Last: the folder is gone afterwards.
+  await loseWholeDemo(t, {
+    folder, target: copies, again: restored,
+    start: async (where, environment) => {
+      const { child, url, ended } = await start(port, [], { ...environment, DEMO_DIR: where });
+      const postmaster = postmasterOf(where);
+      return {
+        url,
+        cut: async () => {
+          process.kill(-(child.pid ?? 0), 'SIGKILL');
+          process.kill(postmaster, 'SIGKILL');
+          await ended;
+        },
+        leave: async () => {
+          process.kill(-(child.pid ?? 0), 'SIGINT');
+          assert.equal(await ended, 0);
+        },
+      };
+    },
   });
 });
