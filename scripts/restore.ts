@@ -11,11 +11,12 @@ import { count, instant, progress, RESTORING, runCommand, wordsOf } from './back
 
 /**
  * `npm run restore -- --from PLACE [--copy NAME] [--to DATABASE_URL] [--files-to FOLDER] [--replace]`, or with `--at TIME`
- * and `--dir FOLDER` from base copy and archived changes into a new server folder.
+ * and `--dir FOLDER` from base copy and archived changes into a new server folder; with `--postgres FOLDER` by another
+ * PostgreSQL than that of npm, which must be of the version of the base copy.
  */
 async function main(): Promise<number> {
-  const words = wordsOf(process.argv.slice(2), ['from', 'copy', 'to', 'files-to', 'at', 'dir'], ['replace']);
-  if (words.has('at')) return restoreToTime({ from: words.get('from'), at: words.get('at') ?? '', folder: words.get('dir') });
+  const words = wordsOf(process.argv.slice(2), ['from', 'copy', 'to', 'files-to', 'at', 'dir', 'postgres'], ['replace']);
+  if (words.has('at')) return restoreToTime({ from: words.get('from'), at: words.get('at') ?? '', folder: words.get('dir'), postgres: words.get('postgres') });
   const { installation, close } = await backupSource(words.get('from'));
   try {
     const vault = vaultOf(installation);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -28,6 +29,13 @@ export function findBinaries(): Binaries {
   return binariesIn(native);
 }
 
+/** Major version of a PostgreSQL, `18`. */
+export function majorOf({ postgres }: Binaries): string {
+  const { stdout = '' } = spawnSync(postgres, ['--version'], { encoding: 'utf8' });
+  return /\) (\d+)/.exec(stdout)?.[1] ?? 'unknown';
+}
+
+/** A PostgreSQL installed somewhere, as `/usr/lib/postgresql/15`. */
 export function binariesIn(native: string): Binaries {
   return { native, initdb: path.join(native, 'bin', 'initdb'), postgres: path.join(native, 'bin', 'postgres') };
 }

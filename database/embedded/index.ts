@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { findBinaries } from './binaries';
+import { findBinaries, type Binaries } from './binaries';
 import { asSuperuser, cloneDatabase, dropDatabase, ensureDatabase, ensureRoles } from './databases';
 import { FolderBusyError, lockFolder } from './folder-lock';
 import { chooseIdentity, type IdentityKind } from './identity';
@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   walFolder?: string;
   /** true: use the server that another process already runs in this folder. */
   share?: boolean;
+  /** Another PostgreSQL than that of npm. */
+  binaries?: Binaries;
   /** For tests: which ways of running as an ordinary user may be tried. */
   identities?: readonly IdentityKind[];
 }
@@ -61,7 +63,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   });
   if (!lock) return describe(await sharedState(dir), { adopted: true, pid: undefined, exited: new Promise(() => undefined), stop: async () => undefined });
   try {
-    const identity = chooseIdentity(findBinaries(), dir, options.identities);
+    const identity = chooseIdentity(options.binaries ?? findBinaries(), dir, options.identities);
     const known = readState(dir);
     const state = known ?? newState();
     const data = path.join(identity.home, 'data');

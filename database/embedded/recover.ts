@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findBinaries } from './binaries';
+import { findBinaries, majorOf, type Binaries } from './binaries';
 import { chooseIdentity, giveTo, type Identity } from './identity';
 import { answers, launch, stopServer, tail } from './server';
 import { APP, newState, OWNER, SUPERUSER, writeState } from './state';
@@ -15,6 +15,8 @@ export interface RecoverOptions {
   /** Folder with segments of the log. */
   segments: string;
   until: Date | 'latest';
+  /** The PostgreSQL that goes through the log; that of npm unless said. It must be of the version of the data. */
+  binaries?: Binaries | undefined;
   /** Writes the data of a base copy into a folder, with backup_label. */
   layData(data: string): Promise<void>;
 }
@@ -22,19 +24,32 @@ export interface RecoverOptions {
 /** The log does not reach as far as was asked for, or a segment between is missing. */
 export class RecoveryFailed extends Error {}
 
+/** The data are of another major version than the server that should go on with them. */
+export class OtherVersion extends Error {
+  constructor(readonly ofData: string, readonly ofServer: string) {
+    super(`data of PostgreSQL ${ofData}, server of ${ofServer}`);
+  }
+}
+
 /**
  * Makes a server's folder from a base copy and the log of changes, up to an instant. The roles get new passwords, because
  * no copy holds the old ones; until then the server listens only on a socket in a folder that nobody else can enter.
+ * @throws OtherVersion, RecoveryFailed; then nothing is left under the data's name
  */
-export async function recoverEmbedded({ dir, segments, until, layData }: RecoverOptions): Promise<void> {
+export async function recoverEmbedded({ dir, segments, until, binaries = findBinaries(), layData }: RecoverOptions): Promise<void> {
   mkdirSync(dir, { recursive: true, mode: 0o755 });
-  const identity = chooseIdentity(findBinaries(), dir);
+  const identity = chooseIdentity(binaries, dir);
   const data = path.join(identity.home, 'data');
   if (existsSync(data)) throw new Error(`Thư mục ${data} đã có dữ liệu; hãy chọn thư mục mới. | ${data} holds data already.`);
   const half = `${data}.new`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   await layData(half);
+  const version = readFileSync(path.join(half, 'PG_VERSION'), 'utf8').trim();
+  if (version !== majorOf(binaries)) throw new OtherVersion(version, majorOf(binaries));
+  // Where an administrator keeps its settings elsewhere, the data have no file of them; the server wants one.
+  const settings = path.join(half, 'postgresql.conf');
+  if (!existsSync(settings)) writeFileSync(settings, '', { mode: 0o600 });
   writeFileSync(path.join(half, 'recovery.signal'), '');
   giveTo(identity, segments);
   await recoverIn(identity, half, dir, segments, until);
@@ -50,7 +65,7 @@ async function recoverIn(identity: Identity, data: string, dir: string, segments
   giveTo(identity, data);
   const log = path.join(dir, 'recovery.log');
   const server = launch(identity, data, true, log, {
-    ...recoverySettings(segments, until), listen_addresses: '', unix_socket_directories: socket, hba_file: hba, port: 5432, log_min_messages: 'log',
+    ...recoverySettings(segments, until), listen_addresses: '', unix_socket_directories: socket, hba_file: hba, port: 5432, log_min_messages: 'log', ssl: 'off',
   });
   const url = `postgresql://${SUPERUSER}@/postgres?host=${encodeURIComponent(socket)}&port=5432`;
   try {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { recoverEmbedded, RecoveryFailed } from '../../database/embedded/recover';
+import { binariesIn } from '../../database/embedded/binaries';
+import { OtherVersion, recoverEmbedded, RecoveryFailed } from '../../database/embedded/recover';
 import type { CopyManifest } from '../../src/plugins/backups/server/domain/copy-manifest';
 import { BackupFault } from '../../src/plugins/backups/server/domain/fault';
 import type { FileRecord } from '../../src/plugins/backups/server/domain/file-list';
@@ -25,6 +26,8 @@ export interface TimeOptions {
   readonly at: string;
   /** New folder, laid out like a demo's. */
   readonly folder: string | undefined;
+  /** Where another PostgreSQL is installed that goes through the changes, `/usr/lib/postgresql/15`. */
+  readonly postgres?: string | undefined;
 }
 
 /** Reads an instant as an operator writes it; without a zone it is Hà Nội's. */
@@ -37,10 +40,12 @@ export const instantOf = (written: string): Date | 'latest' => {
 };
 
 /** Makes a new server folder from base copy and archived changes as they were at an instant, with its files. */
-export async function restoreToTime({ from, at: written, folder: wanted }: TimeOptions): Promise<number> {
+export async function restoreToTime({ from, at: written, folder: wanted, postgres }: TimeOptions): Promise<number> {
   const until = instantOf(written);
   if (wanted === undefined) throw new BackupFault('failed', 'Hãy nêu thư mục mới bằng --dir THƯ-MỤC (chưa có, hoặc trống).');
   const folder = path.resolve(wanted);
+  const binaries = postgres === undefined ? undefined : binariesIn(path.resolve(postgres));
+  if (binaries !== undefined && !existsSync(binaries.postgres)) throw new BackupFault('failed', `Không có ${binaries.postgres}; --postgres là thư mục chứa bin của PostgreSQL, ví dụ /usr/lib/postgresql/15.`);
   if (existsSync(path.join(folder, 'postgres'))) {
     throw new BackupFault('database-not-empty', `Thư mục ${folder} đã có dữ liệu. Hãy chọn thư mục mới: khôi phục theo thời điểm không ghi đè lên hệ thống nào.`);
   }
@@ -53,7 +58,7 @@ export async function restoreToTime({ from, at: written, folder: wanted }: TimeO
     const label = await text(await vault.open(keyOfBase(base.name, LABEL), { expected: partOf(base, LABEL) }));
     console.log(`  ${count(await fetchSegments(vault, segments, firstSegmentOf(label)))} đoạn thay đổi.`);
     await recoverEmbedded({
-      dir: path.join(folder, 'postgres'), segments, until,
+      dir: path.join(folder, 'postgres'), segments, until, binaries,
       layData: async (data) => {
         await layDataStream(await vault.open(keyOfBase(base.name, DATA), { expected: partOf(base, DATA) }), data);
         writeFileSync(path.join(data, 'backup_label'), label);
@@ -61,11 +66,16 @@ export async function restoreToTime({ from, at: written, folder: wanted }: TimeO
     });
     console.log(`  ${count(await restoreFiles(vault, folder, until))} tệp.`);
     writeSecrets(folder);
-    console.log('Đã khôi phục. Kiểm tra: DEMO_DIR=… npm run ledger:verify; rồi khởi động: DEMO_DIR=… npm run demo.');
+    console.log(binaries === undefined
+      ? 'Đã khôi phục. Kiểm tra: DEMO_DIR=… npm run ledger:verify; rồi khởi động: DEMO_DIR=… npm run demo.'
+      : `Đã khôi phục. Dữ liệu ở ${path.join(folder, 'postgres', 'data')}: khởi động bằng PostgreSQL ở ${postgres ?? ''}; mật khẩu mới của các vai trò ở ${path.join(folder, 'postgres', 'state.json')}.`);
     return 0;
   } catch (error) {
     // Nothing half done: the folder was new.
     rmSync(path.join(folder, 'postgres'), { recursive: true, force: true });
+    if (error instanceof OtherVersion) {
+      throw new BackupFault('failed', `Bản nền là của PostgreSQL ${error.ofData}, còn PostgreSQL dùng để khôi phục là ${error.ofServer}. Hãy thêm --postgres THƯ-MỤC của PostgreSQL ${error.ofData}, ví dụ /usr/lib/postgresql/${error.ofData}.`, { cause: error });
+    }
     if (!(error instanceof RecoveryFailed)) throw error;
     throw new BackupFault('wal-missing',
       `PostgreSQL không đi đến được thời điểm đó: thiếu đoạn thay đổi, hoặc thời điểm sau đoạn cuối cùng đã cất. Hãy thử thời điểm sớm hơn, hoặc --at latest.\n${error.message}`, { cause: error });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startEmbedded, type Embedded } from '../../database/embedded';
+import { binariesIn, findBinaries, majorOf, type Binaries } from '../../database/embedded/binaries';
 import { migrate } from '../../database/migrate';
 import { installationOf, vaultOf } from '../../src/plugins/backups/server/services/installation';
 import { makeBase } from '../../src/plugins/backups/server/services/wal/make-base';
@@ -59,8 +60,8 @@ class Clerk {
   }
 }
 
-const rowsIn = async (dir: string): Promise<number[]> => {
-  const server = await startEmbedded({ dir });
+const rowsIn = async (dir: string, binaries?: Binaries): Promise<number[]> => {
+  const server = await startEmbedded({ dir, ...(binaries ? { binaries } : {}) });
   running.push(server);
   const client = new Client({ connectionString: server.ownerUrl });
   await client.connect();
@@ -158,5 +159,64 @@ describe('the whole machine is lost in the middle of work', () => {
       assert.match(output, says);
       assert.ok(!existsSync(path.join(into, 'postgres')), output);
     }
+  });
+});
+
+const DEBIAN = '/usr/lib/postgresql';
+
+/** A PostgreSQL of another version than npm's, as a province's administrator installs it. */
+const installed = (existsSync(DEBIAN) ? readdirSync(DEBIAN) : []).map((version) => path.join(DEBIAN, version))
+  .find((one) => existsSync(binariesIn(one).postgres) && existsSync(binariesIn(one).initdb) && Number(path.basename(one)) >= 15 && path.basename(one) !== majorOf(findBinaries()));
+
+describe('a PostgreSQL of the province’s own is lost', { skip: installed === undefined ? 'no PostgreSQL of another version is installed' : false }, () => {
+  const place = path.join(folder, 'nơi khác nữa');
+  const lost = path.join(folder, 'máy của tỉnh');
+  const again = path.join(folder, 'máy mới của tỉnh');
+  let acknowledged = 0;
+
+  it('SD-10.5: its changes are shipped in the same way', async () => {
+    const uploads = path.join(lost, 'public', 'uploads');
+    mkdirSync(uploads, { recursive: true });
+    const server = await startEmbedded({ dir: path.join(lost, 'postgres'), walFolder: path.join(lost, 'wal'), binaries: binariesIn(installed!) });
+    running.push(server);
+    await migrate({ ownerUrl: server.ownerUrl, appUrl: server.appUrl });
+    const installation = installationOf({
+      ...secrets, DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl, PUBLIC_DIR: path.join(lost, 'public'), LEDGER_HEADS_DIR: path.join(lost, 'ledger-heads'),
+      BACKUP_DIR: place, BACKUP_WAL_DIR: path.join(lost, 'wal'), BACKUP_BASE_URL: server.urlsOf('postgres').superUrl,
+    }, root, []);
+    await makeBase(installation, vaultOf(installation));
+    const client = new Client({ connectionString: server.ownerUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('create table congtinh.viec (n integer primary key)');
+    const clerk = new Clerk(client, uploads);
+    while (clerk.done.length < 20) await sleep(10);
+    acknowledged = clerk.done.length;
+    const superuser = new Client({ connectionString: server.superUrl });
+    await superuser.connect();
+    const { rows: [closed] } = await superuser.query<{ name: string }>('select pg_walfile_name(pg_switch_wal()) as name');
+    while (!existsSync(path.join(lost, 'wal', closed!.name))) await sleep(50);
+    await superuser.end();
+    assert.ok((await shipArchive(installation)).segments > 0);
+    process.kill(server.pid!, 'SIGKILL');
+    await Promise.race([server.exited, sleep(20_000)]);
+    running.pop();
+    await clerk.stop();
+    await server.stop();
+    rmSync(lost, { recursive: true, force: true });
+  });
+
+  it('SD-10.5: the PostgreSQL of npm says whose help it needs, and with it everything comes back', async () => {
+    const refused = await restore(['--from', place, '--at', 'latest', '--dir', again]);
+    assert.equal(refused.code, 1, refused.output);
+    assert.match(refused.output, new RegExp(`PostgreSQL ${path.basename(installed!)}.*--postgres`));
+    assert.ok(!existsSync(path.join(again, 'postgres')));
+    const nowhere = await restore(['--from', place, '--at', 'latest', '--dir', again, '--postgres', folder]);
+    assert.equal(nowhere.code, 1, nowhere.output);
+    const { code, output } = await restore(['--from', place, '--at', 'latest', '--dir', again, '--postgres', installed!]);
+    assert.equal(code, 0, output);
+    const rows = await rowsIn(path.join(again, 'postgres'), binariesIn(installed!));
+    assert.ok(rows.length >= acknowledged, `${rows.length} of ${acknowledged} rows`);
+    for (const n of rows) assert.equal(readFileSync(path.join(again, 'public', 'uploads', `tep-${n}.txt`), 'utf8'), `Nội dung ${n}`);
   });
 });
