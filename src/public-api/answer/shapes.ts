@@ -100,11 +100,12 @@ export const approvalShape = named('Approval', 'Phiên bản đã duyệt: cơ q
 }));
 
 export const paginationShape = named('Pagination', 'Trang của danh sách.', z.object({
-  page: z.int(),
+  page: z.int().nullable().describe('null khi đọc theo "cursor".'),
   pageSize: z.int(),
-  pageCount: z.int(),
-  total: z.int(),
-}));
+  pageCount: z.int().nullable().describe('null khi không đếm.'),
+  total: z.int().nullable().describe('Luôn có khi đọc theo trang, trừ khi count=false; khi đọc theo "cursor" chỉ có nếu count=true.'),
+  next: z.string().nullable().describe('Gửi lại trong "cursor" để đọc tiếp; null khi đã hết.'),
+}), { page: 1, pageSize: 25, pageCount: 3, total: 61, next: 'WyJrMmI3cTR4OXcxIixbIjIwMjUtMDEtMTBUMDI6MDA6MDAuMDAwWiJdLCJiN2sybTl4NHExdzhlNXIzdDZ5MHUyaTUiXQ' });
 
 export const errorShape = named('Error', 'Lời từ chối: mã ổn định, câu tiếng Việt nói việc cần làm, các ô liên quan.', z.object({
   data: z.null(),
@@ -129,7 +130,3 @@ export const listAnswer = <T extends z.ZodType>(id: string, item: T) =>
 /** `{data, meta: {}}`. */
 export const itemAnswer = <T extends z.ZodType>(id: string, item: T) =>
   named(id, 'Một mục.', z.object({ data: item, meta: z.object({}) }));
-
-export const pageOf = (page: number, pageSize: number, total: number) => ({
-  pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-});

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readingPublished, type Asked } from '../../read-cache/reads/record-reads';
+import type { Slice } from '../request/paging';
 
 /** The database layer as this folder uses it: rows come back as the asking file describes them. */
 export interface Question {
@@ -42,16 +43,30 @@ export const publishedRows = async <Row>(strapi: Core.Strapi, uid: PublishedType
 /** How many published rows there are. */
 export const countPublished = (strapi: Core.Strapi, uid: PublishedType, where: object): Promise<number> => table(strapi, uid).count({ where: publishedOnly(where) });
 
-/** A page of published rows and their number in all. */
-export const publishedPage = async <Row>(
-  strapi: Core.Strapi,
-  uid: PublishedType,
-  question: Question & { readonly page: number; readonly pageSize: number },
-): Promise<{ rows: Row[]; total: number }> => {
-  const { page, pageSize, ...rest } = question;
-  const [rows, [total = 0]] = await Promise.all([
-    publishedRows<Row>(strapi, uid, { ...rest, offset: (page - 1) * pageSize, limit: pageSize }),
-    readingPublished(uid, null, async () => [await table(strapi, uid).count({ where: publishedOnly(question.where) })]),
+/** A page of a list: its rows, the last of them where more follow, and the number of all where it was asked for. */
+export interface ListPage<Row> {
+  readonly rows: readonly Row[];
+  readonly last: Row | null;
+  readonly total: number | null;
+}
+
+/** One row more than a page is read: it says whether there is more. */
+const pageFrom = async <Row>({ where = {}, ...rest }: Question, slice: Slice, read: (question: Question) => Promise<Row[]>, count: (where: object) => Promise<number>): Promise<ListPage<Row>> => {
+  const [found, total] = await Promise.all([
+    read({ ...rest, where: { $and: [where, slice.where] }, offset: slice.offset, limit: slice.pageSize + 1 }),
+    slice.counts ? count(where) : null,
   ]);
-  return { rows, total };
+  const rows = found.slice(0, slice.pageSize);
+  return { rows, last: found.length > slice.pageSize ? (rows.at(-1) ?? null) : null, total };
 };
+
+/** A page of published rows. */
+export const publishedPage = <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, question: Question, slice: Slice): Promise<ListPage<Row>> =>
+  pageFrom<Row>(question, slice, (one) => publishedRows<Row>(strapi, uid, one), async (where) => {
+    const [total = 0] = await readingPublished(uid, null, async () => [await countPublished(strapi, uid, where)]);
+    return total;
+  });
+
+/** A page of rows of a type that knows no drafts. */
+export const pageOfRows = <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: string, question: Question, slice: Slice): Promise<ListPage<Row>> =>
+  pageFrom<Row>(question, slice, (one) => rowsOf<Row>(strapi, uid, one), (where) => countOf(strapi, uid, where));

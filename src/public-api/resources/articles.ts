@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { AppError, today } from '../../plugins/platform/server/public';
 import type { Asked } from '../../read-cache/reads/record-reads';
-import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { itemAnswer, listAnswer } from '../answer/shapes';
 import { categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
 import { portalOf, SHOWN_SITES, siteAndPortal } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import type { Sortable } from '../request/keyset';
+import { paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { instantWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -18,6 +20,8 @@ import { ARTICLE_PARTS, articleCardShape, articleShape } from './article-shape';
 import type { Core } from '@strapi/strapi';
 
 const SITE_HELP = 'Đường dẫn của trang thành phần; bỏ trống là Cổng tỉnh ("/").';
+
+const SORTABLE: Sortable = { firstPublishedAt: 'instant', changedAt: 'instant', title: 'text' };
 
 const list = publicRoute({
   action: 'find',
@@ -33,9 +37,9 @@ const list = publicRoute({
     language: take.language.optional().describe('Ngôn ngữ, ví dụ vi, en, tay.'),
     from: take.day.optional().describe('Đăng lần đầu từ ngày.'),
     to: take.day.optional().describe('Đăng lần đầu đến hết ngày.'),
-    sort: sorting(['firstPublishedAt', 'changedAt', 'title'], '-firstPublishedAt'),
+    sort: sorting(Object.keys(SORTABLE), '-firstPublishedAt'),
     ...selectionOf(ARTICLE_PARTS),
-    ...take.pagination,
+    ...paging,
   }),
   aliases: listAliases(
     { 'site.path': 'site', slug: 'slug', 'category.slug': 'category', ...UNIT_EQUALITIES, language: 'language' },
@@ -43,6 +47,7 @@ const list = publicRoute({
   ),
   answer: listAnswer('ArticleList', articleCardShape),
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/articles', SORTABLE, query);
     const [{ site, portal }, tree, unit] = await Promise.all([
       siteAndPortal(strapi, query.site),
       categoryTree(strapi, 'api::category.category'),
@@ -52,7 +57,7 @@ const list = publicRoute({
       throw new AppError('site.unknown', 404, `Không có trang "${query.site}" trên cổng; hãy xem danh sách trang thành phần.`);
     }
     const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
-    const { rows, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
+    const { rows, last, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
       ...articleQuestion(chosen, { site: true }),
       where: {
         site: { path: query.site },
@@ -63,11 +68,9 @@ const list = publicRoute({
         ...instantWithin('firstPublishedAt', query.from, query.to),
       },
       orderBy: orderBy(query.sort),
-      page: query.page,
-      pageSize: query.pageSize,
-    });
+    }, slice);
     const items = await answerArticles(strapi, rows.map((row) => ({ ...row, site })), { portal, tree });
-    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+    return { data: items.map((item) => pick(item, chosen)), meta: { pagination: paginationOf(slice, last, total) } };
   },
 });
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
-import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { itemAnswer, listAnswer } from '../answer/shapes';
 import { VALIDITY_STATES } from '../answer/validity';
 import { LEGAL_DOCUMENT, withValidity } from '../reading/replacements';
 import { publishedPage, publishedRows } from '../reading/rows';
 import { portalOf } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import type { Sortable } from '../request/keyset';
+import { paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { dayWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -20,6 +22,8 @@ const on = take.day.optional().describe('Ngày để tính tình trạng hiệu 
 
 const same = (values: Readonly<Record<string, string | undefined>>): object =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const SORTABLE: Sortable = { issuedOn: 'day', effectiveFrom: 'day', firstPublishedAt: 'instant', changedAt: 'instant', number: 'text' };
 
 const list = publicRoute({
   action: 'find',
@@ -36,9 +40,9 @@ const list = publicRoute({
     unit: take.unitReference.optional().describe('Đơn vị đăng: documentId, mã, hoặc mã@ngày.'),
     from: take.day.optional().describe('Ban hành từ ngày.'),
     to: take.day.optional().describe('Ban hành đến hết ngày.'),
-    sort: sorting(['issuedOn', 'effectiveFrom', 'firstPublishedAt', 'changedAt', 'number'], '-issuedOn'),
+    sort: sorting(Object.keys(SORTABLE), '-issuedOn'),
     ...selectionOf(DOCUMENT_PARTS),
-    ...take.pagination,
+    ...paging,
   }),
   aliases: listAliases(
     { kind: 'kind', number: 'number', symbol: 'symbol', issuer: 'issuer', ...UNIT_EQUALITIES },
@@ -46,9 +50,10 @@ const list = publicRoute({
   ),
   answer: listAnswer('LegalDocumentList', legalDocumentShape),
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/legal-documents', SORTABLE, query);
     const day = query.on ?? today();
     const [portal, unit] = await Promise.all([portalOf(strapi), ofUnit(strapi, query.unit, today())]);
-    const { rows, total } = await publishedPage<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, {
+    const { rows, last, total } = await publishedPage<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, {
       ...DOCUMENT_QUESTION,
       where: {
         $and: [
@@ -59,12 +64,10 @@ const list = publicRoute({
         ],
       },
       orderBy: orderBy(query.sort),
-      page: query.page,
-      pageSize: query.pageSize,
-    });
+    }, slice);
     const items = await answerDocuments(strapi, rows, { portal, on: day });
     const chosen = chosenParts(DOCUMENT_PARTS, query, 'list');
-    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+    return { data: items.map((item) => pick(item, chosen)), meta: { pagination: paginationOf(slice, last, total) } };
   },
 });
 
