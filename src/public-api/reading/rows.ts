@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { readingPublished, type Asked } from '../../read-cache/reads/record-reads';
 import type { Slice } from '../request/paging';
 
@@ -22,8 +23,6 @@ const table = (strapi: Core.Strapi, uid: string) => strapi.db.query(uid as never
 /** Rows of a type that knows no drafts (categories, sites, units). */
 export const rowsOf = async <Row>(strapi: Core.Strapi, uid: string, question: Question): Promise<Row[]> =>
   (await table(strapi, uid).findMany(question)) as Row[];
-
-export const countOf = (strapi: Core.Strapi, uid: string, where: object): Promise<number> => table(strapi, uid).count({ where });
 
 export type PublishedType =
   | 'api::article.article' | 'api::legal-document.legal-document' | 'api::info-entry.info-entry'
@@ -50,23 +49,52 @@ export interface ListPage<Row> {
   readonly total: number | null;
 }
 
-/** One row more than a page is read: it says whether there is more. */
-const pageFrom = async <Row>({ where = {}, ...rest }: Question, slice: Slice, read: (question: Question) => Promise<Row[]>, count: (where: object) => Promise<number>): Promise<ListPage<Row>> => {
-  const [found, total] = await Promise.all([
-    read({ ...rest, where: { $and: [where, slice.where] }, offset: slice.offset, limit: slice.pageSize + 1 }),
-    slice.counts ? count(where) : null,
-  ]);
-  const rows = found.slice(0, slice.pageSize);
-  return { rows, last: found.length > slice.pageSize ? (rows.at(-1) ?? null) : null, total };
+/** How far a list is read. */
+type Extent = Pick<Slice, 'stretches' | 'offset' | 'pageSize' | 'counts'>;
+
+interface Found { readonly ids: readonly number[]; readonly total: number | null }
+
+/**
+ * Ids of the rows of a page, one more than it holds, and how many there are in all. Core asks for all columns of distinct rows
+ * as soon as a condition reaches into a relation, and PostgreSQL then sorts every row that fits. Here conditions reach only
+ * into relations to one thing, so that no row comes twice, and what is asked for stands in an index.
+ */
+const findPage = async (strapi: Core.Strapi, uid: string, { where = {}, orderBy = [] }: Question, slice: Extent): Promise<Found> => {
+  const asked = (condition: object) => strapi.db.queryBuilder(uid as never).select(['id'] as never).where(condition as never);
+  const without = (query: { getKnexQuery(): unknown }) => (query.getKnexQuery() as Knex.QueryBuilder).clearSelect();
+  const ids = async (): Promise<number[]> => {
+    const found: number[] = [];
+    for (const stretch of slice.stretches) {
+      const wanted = slice.pageSize + 1 - found.length;
+      if (wanted === 0) break;
+      const rows = await (without(asked({ $and: [where, stretch] }).orderBy(orderBy as never).offset(slice.offset).limit(wanted)).select('t0.id') as unknown as Promise<{ id: number }[]>);
+      found.push(...rows.map(({ id }) => id));
+    }
+    return found;
+  };
+  const count = async (): Promise<number> => Number(((await without(asked(where)).count({ total: '*' })) as { total: string }[])[0]?.total ?? 0);
+  const [found, total] = await Promise.all([ids(), slice.counts ? count() : null]);
+  return { ids: found, total };
 };
 
-/** A page of published rows. */
-export const publishedPage = <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, question: Question, slice: Slice): Promise<ListPage<Row>> =>
-  pageFrom<Row>(question, slice, (one) => publishedRows<Row>(strapi, uid, one), async (where) => {
-    const [total = 0] = await readingPublished(uid, null, async () => [await countPublished(strapi, uid, where)]);
-    return total;
-  });
+/** Rows that were found, in their order. */
+const readPage = async <Row>({ ids, total }: Found, { pageSize }: Extent, question: Question, read: (question: Question) => Promise<(Row & { readonly id: number })[]>): Promise<ListPage<Row>> => {
+  const shown = ids.slice(0, pageSize);
+  const found = new Map((shown.length === 0 ? [] : await read({ ...question, where: { id: { $in: shown } } })).map((row) => [row.id, row]));
+  const rows = shown.flatMap((id) => found.get(id) ?? []);
+  return { rows, last: ids.length > pageSize ? (rows.at(-1) ?? null) : null, total };
+};
+
+/** A page of published rows; `where` reaches only into relations to one thing (unit, site, category), best by their row ids. Two statements, three with a count or at the end of a reading by cursor. */
+export const publishedPage = async <Row>(strapi: Core.Strapi, uid: PublishedType, { where, orderBy, ...parts }: Question, slice: Extent): Promise<ListPage<Row>> => {
+  const [found] = await readingPublished(uid, null, async () => [await findPage(strapi, uid, { where: publishedOnly(where), ...(orderBy ? { orderBy } : {}) }, slice)]);
+  return readPage<Row>(found as Found, slice, parts, (question) => publishedRows(strapi, uid, question));
+};
+
+/** The first so many published rows in an order, for lists that are never paged through. Conditions as for a page. */
+export const firstPublished = async <Row>(strapi: Core.Strapi, uid: PublishedType, question: Question, most: number): Promise<readonly Row[]> =>
+  (await publishedPage<Row>(strapi, uid, question, { stretches: [{}], offset: 0, pageSize: most, counts: false })).rows;
 
 /** A page of rows of a type that knows no drafts. */
-export const pageOfRows = <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: string, question: Question, slice: Slice): Promise<ListPage<Row>> =>
-  pageFrom<Row>(question, slice, (one) => rowsOf<Row>(strapi, uid, one), (where) => countOf(strapi, uid, where));
+export const pageOfRows = async <Row>(strapi: Core.Strapi, uid: string, { where, orderBy, ...parts }: Question, slice: Extent): Promise<ListPage<Row>> =>
+  readPage<Row>(await findPage(strapi, uid, { ...(where ? { where } : {}), ...(orderBy ? { orderBy } : {}) }, slice), slice, parts, (question) => rowsOf(strapi, uid, question));

@@ -36,20 +36,28 @@ interface Key { readonly attribute: string; readonly direction: 'asc' | 'desc'; 
 
 const same = ({ attribute, value }: Key): object => ({ [attribute]: value === null ? { $null: true } : { $eq: value } });
 
+/** Behind a value that is one. */
+const beyond = ({ attribute, direction, value }: Key): object => ({ [attribute]: { [direction === 'asc' ? '$gt' : '$lt']: value } });
+
 /** Behind a value in PostgreSQL's order, where nothing (null) is greater than everything; null when nothing can be behind it. */
-const behind = ({ attribute, direction, value }: Key): object | null => {
-  if (direction === 'desc') return value === null ? { [attribute]: { $notNull: true } } : { [attribute]: { $lt: value } };
-  return value === null ? null : { $or: [{ [attribute]: { $gt: value } }, { [attribute]: { $null: true } }] };
+const behind = (key: Key): object | null => {
+  const { attribute, direction, value } = key;
+  if (value === null) return direction === 'desc' ? { [attribute]: { $notNull: true } } : null;
+  return direction === 'desc' || attribute === 'documentId' ? beyond(key) : { $or: [beyond(key), { [attribute]: { $null: true } }] };
 };
 
-/** Not before it: says the same of the first key alone, so that an index of that key is entered there and not at its beginning. */
-const notBefore = ({ attribute, direction, value }: Key): object => {
-  if (direction === 'desc') return value === null ? {} : { [attribute]: { $lte: value } };
-  return value === null ? { [attribute]: { $null: true } } : { $or: [{ [attribute]: { $gte: value } }, { [attribute]: { $null: true } }] };
-};
+/** Conditions of rows behind a place that are the same in all keys before. */
+const waysFrom = (keys: readonly Key[], first: number): object[] => keys.flatMap((key, at) => {
+  const further = at < first ? null : behind(key);
+  return further === null ? [] : [{ $and: [...keys.slice(0, at).map(same), further] }];
+});
 
-/** Condition of the database that rows stand behind a place in the order that `orderBy` makes of `sort`. */
-export const behindPlace = (sortable: Sortable, sort: readonly string[], { values, documentId }: Place): object => {
+/**
+ * Conditions of the database that rows stand behind a place in the order that `orderBy` makes of `sort`, to be asked one
+ * after the other until there are enough: values and nothing in the first key are never asked for at once, for only then can
+ * an index be entered at the place, and not at its beginning.
+ */
+export const behindPlace = (sortable: Sortable, sort: readonly string[], { values, documentId }: Place): readonly object[] => {
   const keys: Key[] = [
     ...sort.map((text, at): Key => {
       const { attribute, direction } = orderOf(text);
@@ -58,9 +66,11 @@ export const behindPlace = (sortable: Sortable, sort: readonly string[], { value
     }),
     { attribute: 'documentId', direction: 'asc', value: documentId },
   ];
-  const ways = keys.flatMap((key, at) => {
-    const further = key.attribute === 'documentId' ? { documentId: { $gt: documentId } } : behind(key);
-    return further === null ? [] : [{ $and: [...keys.slice(0, at).map(same), further] }];
-  });
-  return { $and: [...keys.slice(0, 1).map(notBefore), { $or: ways }] };
+  const [first] = keys;
+  if (first === undefined) return [];
+  const { attribute, direction, value } = first;
+  const alike = { $or: waysFrom(keys, 1) };
+  if (value === null) return [{ $and: [same(first), alike] }, ...(direction === 'desc' ? [{ [attribute]: { $notNull: true } }] : [])];
+  const here = { $and: [{ [attribute]: { [direction === 'asc' ? '$gte' : '$lte']: value } }, { $or: [beyond(first), ...waysFrom(keys, 1)] }] };
+  return direction === 'asc' ? [here, { [attribute]: { $null: true } }] : [here];
 };

@@ -29,8 +29,8 @@ export interface Slice {
   readonly offset: number;
   readonly counts: boolean;
   readonly after: Place | null;
-  /** Condition that rows stand behind the place; everything where there is none. */
-  readonly where: object;
+  /** Conditions of the rows that are looked at, one after the other until there are enough: those behind the place, or everything. */
+  readonly stretches: readonly object[];
   /** The cursor behind a row. */
   cursorAt(row: { readonly documentId: string }): string;
 }
@@ -67,7 +67,7 @@ export const sliceOf = <Q extends AskedPage>(list: string, sortable: Sortable, q
     offset: after === null ? ((page ?? 1) - 1) * pageSize : 0,
     counts: count === undefined ? after === null : count === 'true',
     after,
-    where: after === null ? {} : behindPlace(sortable, sort, after),
+    stretches: after === null ? [{}] : behindPlace(sortable, sort, after),
     cursorAt: (row) => {
       const { values, documentId } = placeOf(sortable, sort, row);
       return cursorText([sign, values, documentId]);

@@ -60,7 +60,7 @@ const list = publicRoute({
     const { rows, last, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
       ...articleQuestion(chosen, { site: true }),
       where: {
-        site: { path: query.site },
+        site: { id: site?.id ?? 0 },
         ...(query.slug === undefined ? {} : { slug: query.slug }),
         ...(query.language === undefined ? {} : { language: query.language }),
         ...inCategory(tree, query.category),
