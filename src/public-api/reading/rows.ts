@@ -95,6 +95,16 @@ export const publishedPage = async <Row>(strapi: Core.Strapi, uid: PublishedType
 export const firstPublished = async <Row>(strapi: Core.Strapi, uid: PublishedType, question: Question, most: number): Promise<readonly Row[]> =>
   (await publishedPage<Row>(strapi, uid, question, { stretches: [{}], offset: 0, pageSize: most, counts: false })).rows;
 
-/** A page of rows of a type that knows no drafts. */
-export const pageOfRows = async <Row>(strapi: Core.Strapi, uid: string, { where, orderBy, ...parts }: Question, slice: Extent): Promise<ListPage<Row>> =>
-  readPage<Row>(await findPage(strapi, uid, { ...(where ? { where } : {}), ...(orderBy ? { orderBy } : {}) }, slice), slice, parts, (question) => rowsOf(strapi, uid, question));
+/** A page of rows of a type that knows no drafts, of which there are some hundreds. One statement, two with a count. */
+export const pageOfRows = async <Row>(strapi: Core.Strapi, uid: string, { where = {}, ...rest }: Question, slice: Slice): Promise<ListPage<Row>> => {
+  const wanted = slice.pageSize + 1;
+  const read = (limit: number, stretch: object): Promise<Row[]> => rowsOf<Row>(strapi, uid, { ...rest, where: { $and: [where, stretch] }, offset: slice.offset, limit });
+  const all = async (): Promise<Row[]> => {
+    const rows: Row[] = [];
+    for (const stretch of slice.stretches) if (rows.length < wanted) rows.push(...(await read(wanted - rows.length, stretch)));
+    return rows;
+  };
+  const [found, total] = await Promise.all([all(), slice.counts ? table(strapi, uid).count({ where }) : null]);
+  const rows = found.slice(0, slice.pageSize);
+  return { rows, last: found.length > slice.pageSize ? (rows.at(-1) ?? null) : null, total };
+};

@@ -13,7 +13,7 @@ export interface NamedUnit {
 }
 
 /** What to populate of a unit. */
-export const UNIT_PART = { select: ['documentId', 'code', 'name', 'kind', 'validTo'] };
+export const UNIT_PART = { select: ['id', 'documentId', 'code', 'name', 'kind', 'validTo'] };
 
 /** A unit as an item names it; a closed one still answers for what it published. */
 export const unitReference = (unit: Omit<NamedUnit, 'id'>, on: string) => ({
