@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openApiDocument } from '../src/public-api/openapi/document';
+import { openApiDocument, type RecordedExamples } from '../src/public-api/openapi/document';
 import { resources } from '../src/public-api/registry';
 import { appRoot } from './environment';
 
@@ -8,7 +8,8 @@ import { appRoot } from './environment';
 const root = appRoot();
 const file = path.join(root, 'docs', 'openapi.json');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-const text = `${JSON.stringify(openApiDocument(resources, version), null, 2)}\n`;
+const examples = JSON.parse(readFileSync(path.join(root, 'docs', 'openapi-examples.json'), 'utf8')) as RecordedExamples;
+const text = `${JSON.stringify(openApiDocument(resources, version, examples), null, 2)}\n`;
 
 if (process.argv.includes('--check')) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {

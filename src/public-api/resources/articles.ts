@@ -46,6 +46,8 @@ const list = publicRoute({
     'firstPublishedAt',
   ),
   answer: listAnswer('ArticleList', articleCardShape),
+  example: { query: { site: '/', category: 'tin-trong-tinh', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'site.unknown', query: { site: '/khong-co' } }, { status: 404, code: 'category.unknown', query: { category: 'khong-co' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
     const slice = sliceOf('/articles', SORTABLE, query);
     const [{ site, portal }, tree, unit] = await Promise.all([
@@ -94,6 +96,8 @@ export const articleByDocumentId = publicRoute({
   query: z.object(selectionOf(ARTICLE_PARTS)),
   aliases: {},
   answer: itemAnswer('ArticleAnswer', articleShape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   answerTo: ({ strapi, path, query }) => one(strapi, { documentId: path.documentId }, { documents: [path.documentId] }, query),
 });
 
@@ -105,6 +109,8 @@ export const articleBySlug = publicRoute({
   query: z.object({ site: take.sitePath.default('/').describe(SITE_HELP), ...selectionOf(ARTICLE_PARTS) }),
   aliases: {},
   answer: itemAnswer('ArticleBySlugAnswer', articleShape),
+  example: { path: { slug: 'cong-tinh-ap-dung-quy-che-moi' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   answerTo: ({ strapi, path, query }) => one(strapi, { slug: path.slug, site: { path: query.site } }, { slug: path.slug }, query),
 });
 

@@ -35,6 +35,8 @@ const list = publicRoute({
   }),
   aliases: listAliases({ 'category.slug': 'category', ...UNIT_EQUALITIES }, 'firstPublishedAt'),
   answer: listAnswer('InfoEntryList', infoEntryCardShape),
+  example: { query: { category: 'kinh-te-xa-hoi', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'category.unknown', query: { category: 'khong-co' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
     const slice = sliceOf('/info-entries', SORTABLE, query);
     const [tree, portal, unit] = await Promise.all([
@@ -61,6 +63,8 @@ export const infoEntryByDocumentId = publicRoute({
   query: z.object(selectionOf(ENTRY_PARTS)),
   aliases: {},
   answer: itemAnswer('InfoEntryAnswer', infoEntryShape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   async answerTo({ strapi, path, query }) {
     const chosen = chosenParts(ENTRY_PARTS, query, 'item');
     const [rows, tree, portal] = await Promise.all([

@@ -49,6 +49,8 @@ const list = publicRoute({
     'issuedOn',
   ),
   answer: listAnswer('LegalDocumentList', legalDocumentShape),
+  example: { query: { number: '11/2024', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
     const slice = sliceOf('/legal-documents', SORTABLE, query);
     const day = query.on ?? today();
@@ -79,6 +81,8 @@ export const legalDocumentByDocumentId = publicRoute({
   query: z.object({ on, ...selectionOf(DOCUMENT_PARTS) }),
   aliases: {},
   answer: itemAnswer('LegalDocumentAnswer', legalDocumentShape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   async answerTo({ strapi, path, query }) {
     const [rows, portal] = await Promise.all([
       publishedRows<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, { ...DOCUMENT_QUESTION, where: path, limit: 1 }),

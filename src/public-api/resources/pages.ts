@@ -67,6 +67,8 @@ const list = publicRoute({
     data: z.array(z.union([pageShape, pageCardShape])),
     meta: z.object({ pagination: paginationShape, moved: movedShape.nullable() }),
   })),
+  example: { query: { site: '/huyen-ba-be', path: '/gioi-thieu/lanh-dao' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'site.unknown', query: { site: '/khong-co' } }, { status: 404, code: 'not-found', query: { site: '/huyen-ba-be', path: '/khong-co' } }],
   async answerTo({ strapi, query }) {
     const slice = sliceOf('/pages', SORTABLE, query);
     const { site, portal } = await siteAndPortal(strapi, query.site);
@@ -97,6 +99,7 @@ export const pageByDocumentId = publicRoute({
   query: z.object({}),
   aliases: {},
   answer: itemAnswer('PageAnswer', pageShape),
+  example: {},
   async answerTo({ strapi, path }) {
     const [row] = await publishedRows<{ site: SiteRow | null }>(strapi, PAGE, {
       select: ['documentId'], populate: { site: true }, where: { documentId: path.documentId, site: SHOWN_SITES }, limit: 1,

@@ -61,6 +61,8 @@ const list = publicRoute({
   }),
   aliases: listAliases({ path: 'path', host: 'host', ...UNIT_EQUALITIES }),
   answer: listAnswer('SiteList', shape),
+  example: { query: { path: '/huyen-ba-be' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
     const slice = sliceOf('/sites', SORTABLE, query);
     const [portal, unit] = await Promise.all([portalOf(strapi), ofUnit(strapi, query.unit, today())]);
@@ -83,6 +85,8 @@ const single = publicRoute({
   query: z.object({ on }),
   aliases: {},
   answer: itemAnswer('SiteAnswer', shape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { on: '2025-02-30' } }],
   async answerTo({ strapi, path, query }) {
     const [portal, [row]] = await Promise.all([
       portalOf(strapi), rowsOf<SiteRow>(strapi, SITE, { where: { documentId: path.documentId, ...SHOWN_SITES }, populate: { unit: UNIT_PART }, limit: 1 }),

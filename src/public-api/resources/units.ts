@@ -40,6 +40,8 @@ const list = publicRoute({
   }),
   aliases: listAliases({ kind: 'kind', code: 'code', 'parent.documentId': 'parent', 'parent.code': 'parent' }),
   answer: listAnswer('UnitList', unitDetailShape),
+  example: { query: { kind: 'district', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'unit.unknown', query: { parent: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
     const slice = sliceOf('/units', SORTABLE, query);
     const day = query.on ?? today();
@@ -70,6 +72,8 @@ const one = publicRoute({
   query: z.object({ on }),
   aliases: {},
   answer: itemAnswer('UnitAnswer', unitDetailShape),
+  example: { path: { unit: '06@2025-06-30' }, query: { on: '2025-07-01' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { on: '2025-02-30' } }, { status: 404, code: 'unit.unknown', path: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, path, query }) {
     const day = query.on ?? today();
     const units = await unitsOf(strapi);
