@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { breakingChanges, type Json } from '../../../scripts/openapi/breaking-changes';
 import { clientTypes } from '../../../scripts/openapi/client-types';
 import { deprecationFault, deprecationHeaders, metBy } from '../../../src/public-api/deprecation';
-import { contract, named, said } from '../../../src/public-api/answer/contract';
+import { contract, named, said as descriptions } from '../../../src/public-api/answer/contract';
 import { openApiDocument } from '../../../src/public-api/openapi/document';
 import { publicRoute, type Resource } from '../../../src/public-api/route';
 
@@ -148,7 +148,7 @@ const documented = (deprecations: Resource['routes'][number]['deprecations']) =>
     return { item: paths['/test']!, schema: components.schemas.TestAnswer! };
   } finally {
     contract.remove(answer);
-    said.delete('TestAnswer');
+    descriptions.delete('TestAnswer');
   }
 };
 
