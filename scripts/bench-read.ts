@@ -90,8 +90,8 @@ async function main(): Promise<void> {
     const load = (plan: Partial<LoadPlan> & Pick<LoadPlan, 'port' | 'paths'>): Promise<Load> => tellOf(loader)<Load>({ connections: CONNECTIONS, seconds: SECONDS, every: null, ...plan });
 
     const lines: [string, Running, string][] = [
-      ['list, ours kept', ours, LIST], ['list, ours made anew', off, LIST], ['list, plain Strapi', plain, PLAIN_LIST], ['list, bare node:http', bare, LIST],
-      ['article, ours kept', ours, ONE], ['article, ours made anew', off, ONE], ['article, plain Strapi', plain, PLAIN_ONE], ['article, bare node:http', bare, ONE],
+      ['list, ours kept', ours, LIST], ['list, ours new address', ours, `${LIST}&from={day}`], ['list, ours, cache off', off, LIST], ['list, plain Strapi', plain, PLAIN_LIST], ['list, bare node:http', bare, LIST],
+      ['article, ours kept', ours, ONE], ['article, ours, cache off', off, ONE], ['article, plain Strapi', plain, PLAIN_ONE], ['article, bare node:http', bare, ONE],
     ];
     const found = new Map<string, Load[]>(lines.map(([name]) => [name, []]));
     for (const [, { port }, url] of lines) await load({ port, paths: [url], seconds: 1 });
@@ -118,7 +118,8 @@ async function main(): Promise<void> {
       ratios: {
         hotListVsStrapi: two(speed('list, ours kept') / speed('list, plain Strapi')), hotArticleVsStrapi: two(speed('article, ours kept') / speed('article, plain Strapi')),
         hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')),
-        coldListVsStrapi: two(speed('list, ours made anew') / speed('list, plain Strapi')), coldArticleVsStrapi: two(speed('article, ours made anew') / speed('article, plain Strapi')),
+        coldListVsStrapi: two(speed('list, ours new address') / speed('list, plain Strapi')), offListVsStrapi: two(speed('list, ours, cache off') / speed('list, plain Strapi')),
+        offArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')),
         p99UnderPublishing: two(busy.p99 / rest.p99), memoryVsBound: two(memory.grownMb / memory.boundMb),
       },
       memoryMb: { cache: Math.round(memory.grownMb), bound: memory.boundMb },

@@ -7,13 +7,14 @@ import path from 'node:path';
 export default async function* testResults(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    // The runner reports each file as a test of its own, and so do files that share an application; only what the files say counts.
-    if (data.file && data.name === data.file) continue;
-    if (/^test\/.*\.test\.ts$/.test(data.name)) continue;
+    // The runner reports each file as a test of its own, and so do files that share an application; only what the files say counts,
+    // unless a process failed otherwise than by a test of it.
+    const whole = (data.file && data.name === data.file) || /^(test|\.test)\/.*\.test\.ts$/.test(data.name) || data.name.startsWith('/');
+    if (whole && (type === 'test:pass' || data.details.error?.failureType === 'subtestsFailed')) continue;
     const skipped = data.skip !== undefined || data.todo !== undefined;
     yield `${JSON.stringify({
       file: data.file ? path.relative(process.cwd(), data.file).split(path.sep).join('/') : '',
-      title: data.name,
+      title: whole ? '' : data.name,
       outcome: skipped ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed',
       milliseconds: Math.round(data.details.duration_ms),
     })}\n`;

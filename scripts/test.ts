@@ -6,6 +6,7 @@ import { ensureBuild } from './build/ensure-build';
 import { appRoot } from './environment';
 import { testFiles } from './test/files';
 import { longest } from './test/longest';
+import { accountOf, filesToAskAgain, readOutcomes, withSecondOutcomes } from './test/second-chance';
 import { withShared } from './test/shared';
 
 /**
@@ -38,22 +39,40 @@ async function main(): Promise<number> {
     const usage = path.join(folder, 'usage.ndjson');
     rmSync(usage, { force: true });
     environment.TEST_USAGE = usage;
-    const code = await run([
+    const results = path.join(folder, words.length === 0 ? 'results.ndjson' : 'some-results.ndjson');
+    const ask = (file: string, tests: readonly string[], concurrency = 2): Promise<number> => run([
       // Much is made and thrown away per request: with room for it, a fifth less time goes into collecting it.
       '--max-semi-space-size=64', '--import', 'tsx', '--import', './scripts/test/light-hooks.mjs', '--import', './scripts/test/usage.mjs',
       // Node 20 counts the time-out per process, not per test.
-      '--test', '--test-concurrency=2', '--test-timeout=1800000',
+      '--test', `--test-concurrency=${concurrency}`, '--test-timeout=1800000',
       '--test-reporter=spec', '--test-reporter-destination=stdout',
       // What `npm run regulations` reads; a run of some files must not pass for the whole.
-      '--test-reporter=./scripts/test-results.mjs', `--test-reporter-destination=${path.join(folder, words.length === 0 ? 'results.ndjson' : 'some-results.ndjson')}`,
-      ...options, ...withShared(root, path.join(folder, 'shared'), files),
+      '--test-reporter=./scripts/test-results.mjs', `--test-reporter-destination=${file}`,
+      ...options, ...tests,
     ], environment);
+    let code = await ask(results, withShared(root, path.join(folder, 'shared'), files));
     await template;
+    if (code !== 0 && words.length === 0) code = await askAgain(results, (tests) => ask(path.join(folder, 'second-results.ndjson'), tests, 1), code);
     say(longest(usage));
     return code;
   } finally {
     await database?.stop();
   }
+}
+
+/** Runs what failed in a browser or a whole program once more, alone; answers the exit code that stands then, and keeps both outcomes on file. */
+async function askAgain(results: string, ask: (tests: readonly string[]) => Promise<number>, code: number): Promise<number> {
+  const first = readOutcomes(readFileSync(results, 'utf8'));
+  const files = filesToAskAgain(first);
+  if (files.length === 0) return code;
+  say(`Chạy riêng lần nữa: ${files.join(', ')} | Once more, alone`);
+  const again = await ask(files);
+  if (again !== 0) return again;
+  const second = readOutcomes(readFileSync(path.join(folder, 'second-results.ndjson'), 'utf8'));
+  renameSync(results, path.join(folder, 'first-results.ndjson'));
+  writeFileSync(results, withSecondOutcomes(first, files, second).map((each) => `${JSON.stringify(each)}\n`).join(''));
+  say(accountOf(first, files));
+  return 0;
 }
 
 /**

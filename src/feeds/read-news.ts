@@ -28,7 +28,7 @@ export const readNews = async (strapi: Core.Strapi, site: string, category: stri
   if (!found && site !== '/') throw new AppError('site.unknown', 404, `Không có trang "${site}" trên cổng.`);
   const home = found ? siteUrl(found, portal) : portal.baseUrl;
   const rows = await firstPublished<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
-    ...articleQuestion(new Set(['cover']), { site: true }),
+    alone: true, ...articleQuestion(new Set(['cover']), { site: true }),
     where: { site: { id: found?.id ?? 0 }, ...inCategory(tree, category) }, orderBy: [{ firstPublishedAt: 'desc' }, { documentId: 'asc' }],
   }, NEWEST);
   const items = await answerArticles(strapi, rows.map((row) => ({ ...row, site: found })), { portal, tree });

@@ -8,8 +8,9 @@ import { publicAddresses, type PublicAddress } from './http/addresses';
 import { answerLines } from './http/answer-lines';
 import { askApplication, type Listener, type MadeAnswer } from './http/asked-application';
 import { headOf, sendMade, sendReady } from './http/send';
-import { recordReads, type Reads } from './reads/record-reads';
+import { recordReads, type PartKeeper, type Reads } from './reads/record-reads';
 import { Fills, type Fill } from './store/fills';
+import { KeptParts } from './store/kept-parts';
 import { ownBytes, type ReadyAnswer } from './store/ready-answer';
 import { ReadyAnswers } from './store/ready-answers';
 
@@ -33,6 +34,9 @@ export interface ReadCache {
 /** What came of asking the application: an answer for everybody, or one for the reader who asked. */
 type Outcome = { readonly ready: ReadyAnswer } | { readonly made: MadeAnswer };
 
+/** Share of the memory for parts that answers are made of. */
+const FOR_PARTS = 1 / 8;
+
 const NEVER_FRESH: ChangeFeed = { isFresh: () => false, sync: async () => undefined, stop: async () => undefined };
 
 /** Only an answer whose own route says so is the same for everybody, and only a whole one. */
@@ -55,13 +59,15 @@ const corsOrigins = (strapi: Core.Strapi): readonly string[] => {
  * changed since it was begun, and changes are heard; and it is given only while they are heard, on the day it was made.
  */
 export const createReadCache = (strapi: Core.Strapi, application: Listener, settings: ReadCacheSettings): ReadCache => {
-  const answers = new ReadyAnswers(settings.bytes);
+  const answers = new ReadyAnswers(settings.bytes * (1 - FOR_PARTS));
+  const kept = new KeptParts(settings.bytes * FOR_PARTS);
   const fills = new Fills<Outcome>();
   const feed = settings.enabled
     ? followChanges({
       connection: connectionOf(strapi),
       onChanges: (tags) => {
         fills.change(tags);
+        kept.drop(tags);
         answers.drop(tags);
       },
       warn: (message) => strapi.log.warn(message),
@@ -76,11 +82,22 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
   const mayKeep = ({ tags, untracked }: Reads, fill: Fill<Outcome>, day: string): boolean =>
     settings.enabled && untracked.length === 0 && feed.isFresh() && !fill.isOvertaken(tags) && day === today();
 
+  /** Parts for one answer: taken only while changes are heard, kept only under the rules for answers. */
+  const partsFor = (fill: Fill<Outcome>, day: string): PartKeeper => ({
+    get: (key) => {
+      const part = feed.isFresh() ? kept.get(key) : undefined;
+      return part?.day === day && day === today() ? part : undefined;
+    },
+    offer: (key, value, tags) => {
+      if (mayKeep({ tags, untracked: [] }, fill, day)) kept.set({ key, value, tags, day });
+    },
+  });
+
   const make = async (request: IncomingMessage, address: PublicAddress, fill: Fill<Outcome>): Promise<Outcome> => {
     misses += 1;
     const day = today();
     const wasFresh = feed.isFresh();
-    const { result: made, reads } = await recordReads(() => askApplication(application, request, address));
+    const { result: made, reads } = await recordReads(() => askApplication(application, request, address), wasFresh ? partsFor(fill, day) : null);
     if (!isForAll(made)) return { made };
     if (reads.untracked.length > 0) strapi.log.debug(`read cache: ${address.url} is not kept, for nobody notes changes of ${reads.untracked.join(', ')}`);
     const ready = readyFrom(address.key, made, reads.tags, day);
@@ -121,6 +138,6 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
       lines.stop();
       await feed.stop();
     },
-    state: () => ({ fresh: feed.isFresh(), answers: answers.count, bytes: answers.bytes, hits, misses }),
+    state: () => ({ fresh: feed.isFresh(), answers: answers.count, bytes: answers.bytes + kept.bytes, hits, misses }),
   };
 };

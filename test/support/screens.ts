@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { afterEach } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import { openBrowser } from './browser';
@@ -34,10 +35,24 @@ export interface Screens {
   close(): Promise<void>;
 }
 
+/** Where each page stood when a test failed, and what it said: a log is all that is left of a run elsewhere. */
+const opened = new Set<Page>();
+afterEach(async (test) => {
+  if ((test as { passed?: boolean }).passed !== false) return;
+  for (const page of opened) {
+    const said = await page.evaluate<string>('document.body.innerText').catch(() => '(closed)');
+    console.error(`--- ${page.url()}\n${said.replace(/\n\s*/g, ' / ').slice(0, 2_000)}`);
+  }
+});
+
 const openContext = async (browser: Browser, shape: Shape): Promise<BrowserContext> => {
   const context = await browser.newContext({ viewport: WIDE, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...shape });
   context.setDefaultTimeout(PATIENCE);
-  context.on('page', countRequests);
+  context.on('page', (page) => {
+    countRequests(page);
+    opened.add(page);
+    page.on('close', () => opened.delete(page));
+  });
   return context;
 };
 

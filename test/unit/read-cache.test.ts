@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { normalAddress } from '../../src/read-cache/domain/address';
 import { confirmedTag, encodingFor, entityTag, ENCODINGS } from '../../src/read-cache/domain/conditions';
 import { tablesIn, tagsOfTable } from '../../src/read-cache/domain/tables';
-import { documentTag, slugTag, typeTag, withoutIncluded } from '../../src/read-cache/domain/tags';
+import { documentTag, slugTag, tableTag, typeTag, withoutIncluded } from '../../src/read-cache/domain/tags';
+import { keptPart, keptParts } from '../../src/read-cache/reads/keep-parts';
+import { noteReads, recordReads, type PartKeeper } from '../../src/read-cache/reads/record-reads';
+import { KeptParts } from '../../src/read-cache/store/kept-parts';
 import { Fills } from '../../src/read-cache/store/fills';
 import { formOf, sizeOf, type Form, type ReadyAnswer } from '../../src/read-cache/store/ready-answer';
 import { ReadyAnswers } from '../../src/read-cache/store/ready-answers';
@@ -132,4 +135,61 @@ test('answers under way are shared until anything changes, and know what changed
   const third = fills.begin('/b', async () => { throw new Error('no'); });
   await assert.rejects(third.result);
   assert.equal(fills.sharedAt('/b'), undefined);
+});
+
+const ARTICLE = 'api::article.article';
+
+/** Keeps parts as the read cache does, without a database. */
+const keeper = (): { parts: PartKeeper; kept: KeptParts; drop(...tags: string[]): void } => {
+  const kept = new KeptParts(1_000_000);
+  return { kept, drop: (...tags) => kept.drop(tags), parts: { get: (key) => kept.get(key), offer: (key, value, tags) => kept.set({ key, value, tags, day: '2025-02-20' }) } };
+};
+
+test('a part of a document falls with that document and what it was made from, not with those that were asked for with it', async () => {
+  const { parts, drop } = keeper();
+  const asked: string[][] = [];
+  const ask = (...documentIds: string[]) => recordReads(() => keptParts('row', ARTICLE, documentIds, async (missing) => {
+    asked.push([...missing]);
+    noteReads({ tags: [...missing.map((one) => documentTag(ARTICLE, one)), tableTag('units')] });
+    return new Map(missing.filter((one) => one !== 'gone').map((one) => [one, { value: { title: one }, ...(one === 'a' ? { others: ['far'] } : {}) }]));
+  }), parts);
+  const first = await ask('a', 'b', 'gone');
+  assert.deepEqual([...first.result.keys()], ['a', 'b']);
+  assert.deepEqual([...first.reads.tags].sort(), [...['a', 'b', 'gone'].map((one) => documentTag(ARTICLE, one)), tableTag('units')].sort(), 'what was looked for and not found may come');
+  const second = await ask('b', 'a', 'c');
+  assert.deepEqual([...second.result].map(([key, value]) => [key, (value as { title: string }).title]).sort(), [['a', 'a'], ['b', 'b'], ['c', 'c']]);
+  assert.deepEqual([...second.reads.tags].sort(), [...['a', 'b', 'c', 'far'].map((one) => documentTag(ARTICLE, one)), tableTag('units')].sort(), 'an answer depends on its kept parts');
+  drop(documentTag(ARTICLE, 'b'));
+  await ask('a', 'b', 'c');
+  drop(documentTag(ARTICLE, 'far'));
+  await ask('a', 'b', 'c');
+  drop(tableTag('units'));
+  await ask('a', 'b', 'c');
+  assert.deepEqual(asked, [['a', 'b', 'gone'], ['c'], ['b'], ['a'], ['a', 'b', 'c']]);
+  assert.throws(() => { (first.result.get('a') as { title: string }).title = 'x'; }, TypeError, 'what others read too is not written in');
+});
+
+test('one part is made once, not from tables that nobody watches, and always where nothing is kept', async () => {
+  const { parts, drop } = keeper();
+  let made = 0;
+  const work = (untracked: readonly string[]) => async () => {
+    noteReads({ tags: [tableTag('categories')], untracked });
+    return ++made;
+  };
+  const ask = async (key: string, untracked: readonly string[] = [], from: PartKeeper | null = parts) => (await recordReads(() => keptPart(key, work(untracked)), from)).result;
+  assert.deepEqual([await ask('tree'), await ask('tree')], [1, 1]);
+  drop(tableTag('categories'));
+  assert.deepEqual([await ask('tree'), await ask('odd', ['secrets']), await ask('odd', ['secrets'])], [2, 3, 4]);
+  assert.deepEqual([await ask('tree', [], null), await keptPart('tree', work([]))], [5, 6]);
+  assert.deepEqual((await recordReads(() => keptPart('odd', work(['secrets'])), parts)).reads.untracked, ['secrets'], 'the answer made of it is not kept either');
+});
+
+test('kept parts stay within their room', () => {
+  const kept = new KeptParts(200_000);
+  for (let at = 0; at < 2000; at += 1) {
+    kept.set({ key: `row:${at}`, value: { text: 'x'.repeat(500) }, tags: [documentTag(ARTICLE, String(at)), '*'], day: '2025-02-20' });
+    assert.ok(kept.bytes <= 200_000);
+  }
+  kept.drop(['*']);
+  assert.equal(kept.bytes, 0);
 });

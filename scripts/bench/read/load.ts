@@ -11,7 +11,7 @@ export interface Load {
 
 export interface LoadPlan {
   readonly port: number;
-  /** Asked in turn by each connection. */
+  /** Asked in turn by each connection; `{day}` in one becomes a day that this process has not asked for before. */
   readonly paths: readonly string[];
   readonly connections: number;
   readonly seconds: number;
@@ -19,13 +19,17 @@ export interface LoadPlan {
   readonly every: number | null;
 }
 
+let days = 0;
+const freshDay = (): string => new Date(Date.UTC(1900, 0, 1) + days++ * 86_400_000).toISOString().slice(0, 10);
+
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /** One connection that asks, reads the whole answer, and asks again. No client library: on two cores the measure must weigh little. */
 const converse = ({ port, paths, seconds, every }: LoadPlan, times: number[]): Promise<void> => new Promise((resolve, reject) => {
   const socket = net.connect(port, '127.0.0.1');
   socket.setNoDelay(true);
-  const questions = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`));
+  const questionOf = (path: string): Buffer => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+  const questions = paths.map((path) => (path.includes('{day}') ? null : questionOf(path)));
   const end = performance.now() + seconds * 1000;
   let [at, asked, missing] = [0, 0, -1];
   let head: Buffer = Buffer.alloc(0);
@@ -34,7 +38,8 @@ const converse = ({ port, paths, seconds, every }: LoadPlan, times: number[]): P
     asked = performance.now();
     missing = -1;
     head = Buffer.alloc(0);
-    socket.write(questions[at++ % questions.length] as Buffer);
+    const next = at++ % questions.length;
+    socket.write(questions[next] ?? questionOf((paths[next] ?? '').replace('{day}', freshDay())));
   };
   const answered = (): void => {
     const took = performance.now() - asked;

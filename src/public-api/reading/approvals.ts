@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { publicationFacts } from '../../plugins/moderation/server/public';
 import { dateOf } from '../../plugins/platform/server/public';
+import { keptParts } from '../../read-cache/reads/keep-parts';
 import { readingRecord } from '../../read-cache/reads/record-reads';
 import type { approvalShape } from '../answer/shapes';
 import type { PublishedType } from './rows';
@@ -18,8 +19,10 @@ interface Item {
 
 /** Which revision stands published and which offices passed it when, by documentId (PT-17.3): never persons. */
 export const approvalsOf = async (strapi: Core.Strapi, contentType: PublishedType, items: readonly Item[]): Promise<ReadonlyMap<string, Approval>> => {
-  const documentIds = items.map(({ documentId }) => documentId);
-  const facts = await readingRecord(contentType, documentIds, () => publicationFacts(strapi, contentType, documentIds));
+  const facts = await keptParts(`approval:${contentType}`, contentType, items.map(({ documentId }) => documentId), async (missing) => {
+    const read = await readingRecord(contentType, missing, () => publicationFacts(strapi, contentType, missing));
+    return new Map(missing.map((documentId) => [documentId, { value: read.get(documentId) ?? null }]));
+  });
   return new Map(items.flatMap(({ documentId, unit }) => {
     const found = facts.get(documentId);
     if (!found) return [];

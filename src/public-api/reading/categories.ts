@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { AppError } from '../../plugins/platform/server/public';
+import { keptPart } from '../../read-cache/reads/keep-parts';
 import { treeOf, type Branch, type Tree } from '../answer/tree';
 import { rowsOf } from './rows';
 
@@ -22,14 +23,13 @@ export interface DeadlineRow {
 }
 
 /** The whole tree of a kind of categories; `deadlines` only when asked for. */
-export const categoryTree = async (
-  strapi: Core.Strapi,
-  uid: CategoryType,
-  parts: { readonly deadlines?: boolean } = {},
-): Promise<Tree<CategoryRow>> => {
+export const categoryTree = (strapi: Core.Strapi, uid: CategoryType, parts: { readonly deadlines?: boolean } = {}): Promise<Tree<CategoryRow>> =>
+  keptPart(`tree:${uid}:${parts.deadlines === true}`, () => readTree(strapi, uid, parts));
+
+const readTree = async (strapi: Core.Strapi, uid: CategoryType, parts: { readonly deadlines?: boolean }): Promise<Tree<CategoryRow>> => {
   const rows = await rowsOf<Omit<CategoryRow, 'parentId'> & { parent?: { documentId: string } | null }>(strapi, uid, {
     // What authors write from (templates, hints) is long and nobody's business outside.
-    select: ['documentId', 'slug', 'name', 'description', 'legalBasis', 'order'],
+    select: ['id', 'documentId', 'slug', 'name', 'description', 'legalBasis', 'order'],
     populate: { parent: { select: ['documentId'] }, ...(parts.deadlines ? { deadlines: true } : {}) },
   });
   return treeOf(rows.map(({ parent, ...row }) => ({ ...row, parentId: parent?.documentId ?? null })));

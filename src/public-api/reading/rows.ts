@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { keptParts } from '../../read-cache/reads/keep-parts';
 import { readingPublished, type Asked } from '../../read-cache/reads/record-reads';
 import type { Slice } from '../request/paging';
 
@@ -52,47 +53,68 @@ export interface ListPage<Row> {
 /** How far a list is read. */
 type Extent = Pick<Slice, 'stretches' | 'offset' | 'pageSize' | 'counts'>;
 
-interface Found { readonly ids: readonly number[]; readonly total: number | null }
+interface Found { readonly documentIds: readonly string[]; readonly total: number | null }
 
 /**
- * Ids of the rows of a page, one more than it holds, and how many there are in all. Core asks for all columns of distinct rows
- * as soon as a condition reaches into a relation, and PostgreSQL then sorts every row that fits. Here conditions reach only
- * into relations to one thing, so that no row comes twice, and what is asked for stands in an index.
+ * Which published items stand on a page, one more than it holds, and how many there are in all. Core asks for all columns of
+ * distinct rows as soon as a condition reaches into a relation, and PostgreSQL then sorts every row that fits. Here conditions
+ * reach only into relations to one thing, so that no row comes twice, and what is asked for stands in an index.
  */
-const findPage = async (strapi: Core.Strapi, uid: string, { where = {}, orderBy = [] }: Question, slice: Extent): Promise<Found> => {
-  const asked = (condition: object) => strapi.db.queryBuilder(uid as never).select(['id'] as never).where(condition as never);
+const findPage = async (strapi: Core.Strapi, uid: PublishedType, { where = {}, orderBy = [] }: Question, slice: Extent): Promise<Found> => {
+  const asked = (condition: object) => strapi.db.queryBuilder(uid as never).select(['id'] as never).where(publishedOnly(condition) as never);
   const without = (query: { getKnexQuery(): unknown }) => (query.getKnexQuery() as Knex.QueryBuilder).clearSelect();
-  const ids = async (): Promise<number[]> => {
-    const found: number[] = [];
+  const list = async (): Promise<string[]> => {
+    const found: string[] = [];
     for (const stretch of slice.stretches) {
       const wanted = slice.pageSize + 1 - found.length;
       if (wanted === 0) break;
-      const rows = await (without(asked({ $and: [where, stretch] }).orderBy(orderBy as never).offset(slice.offset).limit(wanted)).select('t0.id') as unknown as Promise<{ id: number }[]>);
-      found.push(...rows.map(({ id }) => id));
+      const rows = await (without(asked({ $and: [where, stretch] }).orderBy(orderBy as never).offset(slice.offset).limit(wanted)).select('t0.document_id') as unknown as Promise<{ document_id: string }[]>);
+      found.push(...rows.map(({ document_id: documentId }) => documentId));
     }
     return found;
   };
   const count = async (): Promise<number> => Number(((await without(asked(where)).count({ total: '*' })) as { total: string }[])[0]?.total ?? 0);
-  const [found, total] = await Promise.all([ids(), slice.counts ? count() : null]);
-  return { ids: found, total };
+  const [documentIds, total] = await Promise.all([list(), slice.counts ? count() : null]);
+  return { documentIds, total };
 };
 
-/** Rows that were found, in their order. */
-const readPage = async <Row>({ ids, total }: Found, { pageSize }: Extent, question: Question, read: (question: Question) => Promise<(Row & { readonly id: number })[]>): Promise<ListPage<Row>> => {
-  const shown = ids.slice(0, pageSize);
-  const found = new Map((shown.length === 0 ? [] : await read({ ...question, where: { id: { $in: shown } } })).map((row) => [row.id, row]));
-  const rows = shown.flatMap((id) => found.get(id) ?? []);
-  return { rows, last: ids.length > pageSize ? (rows.at(-1) ?? null) : null, total };
+interface PageQuestion extends Question {
+  /** What is read of a row beside itself belongs to it or to types without drafts: never other documents of a moderated type. */
+  readonly alone?: boolean;
+}
+
+// The ways in which rows are read are few: every choice of parts is one.
+const ways = new Map<string, number>();
+const wayOf = ({ select, populate }: Question): number => {
+  const way = JSON.stringify([select, populate]);
+  const known = ways.get(way) ?? ways.size;
+  ways.set(way, known);
+  return known;
 };
 
-/** A page of published rows; `where` reaches only into relations to one thing (unit, site, category), best by their row ids. Two statements, three with a count or at the end of a reading by cursor. */
-export const publishedPage = async <Row>(strapi: Core.Strapi, uid: PublishedType, { where, orderBy, ...parts }: Question, slice: Extent): Promise<ListPage<Row>> => {
-  const [found] = await readingPublished(uid, null, async () => [await findPage(strapi, uid, { where: publishedOnly(where), ...(orderBy ? { orderBy } : {}) }, slice)]);
-  return readPage<Row>(found as Found, slice, parts, (question) => publishedRows(strapi, uid, question));
+/** Published rows of these documents; those that stand `alone` are each kept for other lists that show them in the same way. */
+const rowsByDocument = async <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, { alone = false, ...parts }: PageQuestion, documentIds: readonly string[]): Promise<Row[]> => {
+  const read = (wanted: readonly string[], asked: Asked): Promise<Row[]> => (wanted.length === 0 ? Promise.resolve([]) : publishedRows<Row>(strapi, uid, { ...parts, where: { documentId: { $in: wanted } } }, asked));
+  const rows = alone
+    ? await keptParts<Row>(`row:${uid}:${wayOf(parts)}`, uid, documentIds, async (missing) => new Map((await read(missing, { documents: missing })).map((value) => [value.documentId, { value }])))
+    : new Map((await read(documentIds, null)).map((row) => [row.documentId, row]));
+  return documentIds.flatMap((documentId) => rows.get(documentId) ?? []);
+};
+
+/**
+ * A page of published rows; `where` reaches only into relations to one thing (unit, site, category), best by their row ids.
+ * It is first read as a list of documents, then those of their rows that are not kept already: a publication costs a list one
+ * new row. Two statements, one more with a count or at the end of a reading by cursor.
+ */
+export const publishedPage = async <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, { where, orderBy, ...parts }: PageQuestion, slice: Extent): Promise<ListPage<Row>> => {
+  const [found] = await readingPublished(uid, null, async () => [await findPage(strapi, uid, { ...(where ? { where } : {}), ...(orderBy ? { orderBy } : {}) }, slice)]);
+  const { documentIds, total } = found as Found;
+  const rows = await rowsByDocument<Row>(strapi, uid, parts, documentIds.slice(0, slice.pageSize));
+  return { rows, last: documentIds.length > slice.pageSize ? (rows.at(-1) ?? null) : null, total };
 };
 
 /** The first so many published rows in an order, for lists that are never paged through. Conditions as for a page. */
-export const firstPublished = async <Row>(strapi: Core.Strapi, uid: PublishedType, question: Question, most: number): Promise<readonly Row[]> =>
+export const firstPublished = async <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, question: PageQuestion, most: number): Promise<readonly Row[]> =>
   (await publishedPage<Row>(strapi, uid, question, { stretches: [{}], offset: 0, pageSize: most, counts: false })).rows;
 
 /** A page of rows of a type that knows no drafts, of which there are some hundreds. One statement, two with a count. */

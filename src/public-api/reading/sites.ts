@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { keptPart } from '../../read-cache/reads/keep-parts';
 import { portalIdentity, siteUrl, type PortalConfig, type PortalIdentity, type SiteFacts } from '../answer/portal-identity';
 import { rowsOf } from './rows';
 import type { NamedUnit } from './units';
@@ -25,14 +26,11 @@ const identityFrom = (strapi: Core.Strapi, root: SiteRow | null): PortalIdentity
 export const SHOWN_SITES = { $or: [{ state: { $ne: 'preparing' } }, { state: { $null: true } }] };
 
 /** The portal's own site and the wanted one, in one statement. */
-export const siteAndPortal = async (
-  strapi: Core.Strapi,
-  path: string,
-): Promise<{ site: SiteRow | null; portal: PortalIdentity }> => {
+export const siteAndPortal = (strapi: Core.Strapi, path: string): Promise<{ site: SiteRow | null; portal: PortalIdentity }> => keptPart(`site:${path}`, async () => {
   const sites = await rowsOf<SiteRow>(strapi, SITE, { where: { path: { $in: ['/', path] }, ...SHOWN_SITES } });
   const at = (wanted: string) => sites.find((site) => site.path === wanted) ?? null;
   return { site: at(path), portal: identityFrom(strapi, at('/')) };
-};
+});
 
 export const portalOf = async (strapi: Core.Strapi): Promise<PortalIdentity> => (await siteAndPortal(strapi, '/')).portal;
 

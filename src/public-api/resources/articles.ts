@@ -60,6 +60,7 @@ const list = publicRoute({
     }
     const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
     const { rows, last, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
+      alone: true,
       ...articleQuestion(chosen, { site: true }),
       where: {
         site: { id: site?.id ?? 0 },

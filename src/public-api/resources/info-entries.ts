@@ -46,6 +46,7 @@ const list = publicRoute({
     ]);
     const chosen = chosenParts(ENTRY_PARTS, query, 'list');
     const { rows, last, total } = await publishedPage<InfoEntryRow>(strapi, INFO_ENTRY, {
+      alone: true,
       ...entryQuestion(chosen),
       where: { ...inCategory(tree, query.category), ...unit, ...instantWithin('firstPublishedAt', query.from, query.to) },
       orderBy: orderBy(query.sort),

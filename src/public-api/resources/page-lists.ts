@@ -28,6 +28,7 @@ export const articleSection = async (strapi: Core.Strapi, { site }: PageRow, { f
   const path = from === 'portal' ? '/' : (site?.path ?? '/');
   const base = from === 'portal' || site === null ? portal.baseUrl : siteUrl(site, portal);
   const rows = await firstPublished<TeaserRow>(strapi, ARTICLE, {
+    alone: true,
     select: ['documentId', 'title', 'slug', 'summary', 'firstPublishedAt'],
     populate: { cover: true },
     where: { site: { path }, ...(category === null ? {} : underCategory(tree, category)) },
@@ -47,7 +48,7 @@ export const articleSection = async (strapi: Core.Strapi, { site }: PageRow, { f
 export const documentSection = async (strapi: Core.Strapi, { unit }: PageRow, count: number, { portal }: Shared) => {
   if (unit === null) return [];
   const rows = await firstPublished<NamedDocument & { readonly abstract: string | null }>(strapi, LEGAL_DOCUMENT, {
-    select: [...NAMED_COLUMNS, 'abstract'], where: { unit: { id: unit.id } }, orderBy: [{ issuedOn: 'desc' }, { documentId: 'asc' }],
+    alone: true, select: [...NAMED_COLUMNS, 'abstract'], where: { unit: { id: unit.id } }, orderBy: [{ issuedOn: 'desc' }, { documentId: 'asc' }],
   }, count);
   return rows.map((row) => ({
     documentId: row.documentId, reference: referenceOf(row), issuedOn: row.issuedOn,

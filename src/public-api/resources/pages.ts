@@ -80,6 +80,7 @@ const list = publicRoute({
       return { data: [page], meta: { pagination: { page: 1, pageSize: query.pageSize, pageCount: 1, total: 1, next: null }, moved: found.moved ? { from: query.path, to: page.path } : null } };
     }
     const { rows, last, total } = await publishedPage<Omit<PageRow, 'site'>>(strapi, PAGE, {
+      alone: true,
       select: [...PAGE_CARD_QUESTION.select, 'order'], populate: { unit: UNIT_PART }, where: { site: { id: site.id } }, orderBy: orderBy(query.sort),
     }, slice);
     const paths = await pathsOfSite(strapi, site.documentId);

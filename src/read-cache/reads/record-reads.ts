@@ -23,6 +23,15 @@ interface Recording {
   readonly untracked: Set<string>;
   /** Tables for which the code that reads has said itself, and more exactly, what it reads of them. */
   readonly covered: (name: string, table: TrackedTable | undefined) => boolean;
+  /** Where parts of answers are kept; null while nothing may be taken from them. */
+  readonly parts: PartKeeper | null;
+}
+
+/** Keeps parts that many answers are made of, see `keep-parts.ts`. */
+export interface PartKeeper {
+  get(key: string): { readonly value: unknown; readonly tags: readonly Tag[] } | undefined;
+  /** Kept if nothing of it changed since the answer was begun for which it was made. */
+  offer(key: string, value: unknown, tags: readonly Tag[]): void;
 }
 
 const NOTHING = (): boolean => false;
@@ -61,10 +70,20 @@ export const watchStatements = (strapi: Core.Strapi, tables: KnownTables): (() =
 };
 
 /** Runs `work` and answers what it read of the database, on whichever way. */
-export const recordReads = async <T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly reads: Reads }> => {
-  const recording: Recording = { tags: new Set(), untracked: new Set(), covered: NOTHING };
+export const recordReads = async <T>(work: () => Promise<T>, parts: PartKeeper | null = null): Promise<{ readonly result: T; readonly reads: Reads }> => {
+  const recording: Recording = { tags: new Set(), untracked: new Set(), covered: NOTHING, parts };
   const result = await recordings.run(recording, work);
   return { result, reads: { tags: withoutIncluded(recording.tags), untracked: [...recording.untracked] } };
+};
+
+/** Where the answer under way keeps its parts; null when it keeps none. */
+export const partKeeper = (): PartKeeper | null => recordings.getStore()?.parts ?? null;
+
+/** Adds to the answer under way what a part of it was made from. */
+export const noteReads = ({ tags, untracked = [] }: { readonly tags: readonly Tag[]; readonly untracked?: readonly string[] }): void => {
+  const recording = recordings.getStore();
+  for (const tag of tags) recording?.tags.add(tag);
+  for (const name of untracked) recording?.untracked.add(name);
 };
 
 /** Of which published documents of a type somebody asks; null: of any that fit, so that each publication may change the answer. */
@@ -92,11 +111,11 @@ const noteFiles = (value: unknown, tags: Set<Tag>): void => {
 export const readingPublished = async <T extends readonly unknown[]>(uid: string, asked: Asked, read: () => Promise<T>): Promise<T> => {
   const outer = recordings.getStore();
   if (outer === undefined) return read();
-  const { tags, untracked } = outer;
+  const { tags, untracked, parts } = outer;
   if (asked === null) tags.add(typeTag(uid));
   else if ('slug' in asked) tags.add(slugTag(uid, asked.slug));
   else for (const documentId of asked.documents) tags.add(documentTag(uid, documentId));
-  const rows = await recordings.run({ tags, untracked, covered: (name, table) => partOf(uid, name, table) || outer.covered(name, table) }, read);
+  const rows = await recordings.run({ tags, untracked, parts, covered: (name, table) => partOf(uid, name, table) || outer.covered(name, table) }, read);
   if (asked !== null) for (const { documentId } of rows as readonly Row[]) if (documentId !== undefined) tags.add(documentTag(uid, documentId));
   noteFiles(rows, tags);
   return rows;

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { EVERYTHING, type Tag } from '../domain/tags';
+import type { Tag } from '../domain/tags';
 import { sizeOf, type ReadyAnswer } from './ready-answer';
+import { TagIndex } from './tag-index';
 
 /** Share of the room for answers that were asked for once: however many addresses somebody makes up, they push out each other. */
 const ONCE = 0.25;
@@ -14,11 +15,11 @@ const LARGEST = 1 / 8;
 export class ReadyAnswers {
   readonly #once: LRUCache<string, ReadyAnswer>;
   readonly #often: LRUCache<string, ReadyAnswer>;
-  readonly #byTag = new Map<Tag, Set<ReadyAnswer>>();
+  readonly #index = new TagIndex<ReadyAnswer>();
 
   constructor(bytes: number) {
     const room = (maxSize: number): LRUCache<string, ReadyAnswer> => new LRUCache<string, ReadyAnswer>({
-      maxSize: Math.max(1, Math.floor(maxSize)), maxEntrySize: Math.max(1, Math.floor(maxSize * LARGEST)), sizeCalculation: sizeOf, dispose: (answer) => this.#forget(answer),
+      maxSize: Math.max(1, Math.floor(maxSize)), maxEntrySize: Math.max(1, Math.floor(maxSize * LARGEST)), sizeCalculation: sizeOf, dispose: (answer) => this.#index.remove(answer),
     });
     this.#once = room(bytes * ONCE);
     this.#often = room(bytes * (1 - ONCE));
@@ -48,12 +49,11 @@ export class ReadyAnswers {
 
   /** Forgets every answer that was made from any of these. */
   drop(tags: readonly Tag[]): void {
-    if (tags.includes(EVERYTHING)) {
+    const keys = this.#index.keysOf(tags);
+    if (keys === 'all') {
       this.#once.clear();
       this.#often.clear();
-      return;
-    }
-    for (const tag of tags) for (const { key } of [...(this.#byTag.get(tag) ?? [])]) this.delete(key);
+    } else for (const key of keys) this.delete(key);
   }
 
   get bytes(): number {
@@ -66,20 +66,7 @@ export class ReadyAnswers {
 
   #keep(room: LRUCache<string, ReadyAnswer>, answer: ReadyAnswer): void {
     room.set(answer.key, answer);
-    // Too large, and so not taken in.
-    if (room.peek(answer.key) !== answer) return;
-    for (const tag of answer.tags) {
-      const same = this.#byTag.get(tag) ?? new Set();
-      same.add(answer);
-      this.#byTag.set(tag, same);
-    }
-  }
-
-  #forget(answer: ReadyAnswer): void {
-    for (const tag of answer.tags) {
-      const same = this.#byTag.get(tag);
-      same?.delete(answer);
-      if (same?.size === 0) this.#byTag.delete(tag);
-    }
+    // Unless it is too large, and so not taken in.
+    if (room.peek(answer.key) === answer) this.#index.add(answer);
   }
 }

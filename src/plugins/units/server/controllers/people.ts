@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { readInput, today } from '../../../platform/server/public';
-import { foundIn } from '../domain/search';
+import { foundIn } from '../../contracts/search';
 import { listPeople } from '../queries/list-people';
 import { actorFrom } from '../services/actor-from';
 import { seenBy } from './assignments';

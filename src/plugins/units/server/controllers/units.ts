@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { readInput, today } from '../../../platform/server/public';
 import type { UnitView } from '../../contracts';
-import { foundIn } from '../domain/search';
+import { foundIn } from '../../contracts/search';
 import { isValidAt } from '../domain/validity';
 import { forbidden } from '../guard/refusals';
 import { actorFrom } from '../services/actor-from';

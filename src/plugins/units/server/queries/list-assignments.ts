@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { reader } from '../../../platform/server/public';
 import type { AssignmentView, RoleKey, SystemKey, UnitId } from '../../contracts';
-import { foundIn } from '../domain/search';
+import { foundIn } from '../../contracts/search';
 import { textList } from './text-list';
 
 export interface AssignmentFilter {

@@ -1,8 +1,8 @@
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { refusalOf, usePage } from '../../../../platform/admin/src/public';
-import type { UnitView } from '../../../contracts';
+import { foundIn, type UnitView } from '../../../contracts';
 import { key } from '../plugin-id';
 
 const SHOWN = 50;
@@ -25,10 +25,13 @@ export const UnitInput = ({ label, value, required = false, error, onChange }: P
   const t = (id: string, values?: Readonly<Record<string, number>>): string => formatMessage({ id: key(id) }, values);
   const [words, setWords] = useState('');
   const [text, setText] = useState<string | undefined>(undefined);
+  const [open, setOpen] = useState(false);
   const [last, setLast] = useState<UnitView | null>(null);
   const found = usePage<UnitView>(`/units/units?pageSize=${SHOWN}&search=${encodeURIComponent(words)}`);
-  const units = found.value?.data ?? [];
-  const total = found.value?.meta.pagination.total ?? 0;
+  // Until the answer to the newest words is here, the one before is on screen: what does not have these words must not be
+  // chosen from it, nor be highlighted and gone when Enter is pressed.
+  const units = (found.value?.data ?? []).filter(({ code, name }) => words === '' || foundIn(words, `${code} ${name}`));
+  const total = found.loading ? 0 : found.value?.meta.pagination.total ?? 0;
   const known = (id: string): UnitView | null => [...units, ...(last ? [last] : [])].find(({ documentId }) => documentId === id) ?? null;
   // What was chosen by other words, or came with the address, may not be among the first.
   const missing = value !== '' && !units.some(({ documentId }) => documentId === value);
@@ -43,12 +46,24 @@ export const UnitInput = ({ label, value, required = false, error, onChange }: P
     onChange(id, unit);
     setWords('');
   };
+  /** The only unit that has the words needs no arrow to be chosen. */
+  const takeOnly = (event: KeyboardEvent) => {
+    const [only, ...others] = units;
+    if (event.key !== 'Enter' || !only || others.length > 0 || words === '') return;
+    event.preventDefault();
+    choose(only.documentId);
+    setText(nameOf(only));
+    setOpen(false);
+  };
   return (
     <Field.Root name="unit" error={error} required={required}>
       <Field.Label>{label}</Field.Label>
       {/* Not given `loading`: a list that was loading once says "nothing" below the same results when they come again. */}
       <Combobox
         autocomplete="none"
+        open={open}
+        onOpenChange={setOpen}
+        onKeyDown={takeOnly}
         placeholder={t('unit-input.hint')}
         clearLabel={t('unit-input.clear')}
         noOptionsMessage={nothing}
