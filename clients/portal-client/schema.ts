@@ -20,9 +20,9 @@ export interface paths {
                 to?: string;
                 /** @description Thứ tự: firstPublishedAt, changedAt, title; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "title" | "-title" | "title:asc" | "title:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -59,9 +59,9 @@ export interface paths {
             query?: {
                 /** @description Đường dẫn của trang thành phần; bỏ trống là Cổng tỉnh ("/"). */
                 site?: string;
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
             };
             header?: {
@@ -87,9 +87,9 @@ export interface paths {
     "/articles/{documentId}": {
         parameters: {
             query?: {
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
             };
             header?: {
@@ -156,9 +156,9 @@ export interface paths {
                 to?: string;
                 /** @description Thứ tự: issuedOn, effectiveFrom, firstPublishedAt, changedAt, number; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("issuedOn" | "-issuedOn" | "issuedOn:asc" | "issuedOn:desc" | "effectiveFrom" | "-effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "number" | "-number" | "number:asc" | "number:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("reference" | "number" | "symbol" | "kind" | "kindName" | "issuer" | "signer" | "signerTitle" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "validity" | "abstract" | "source" | "nationalRecord" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, files, replaces, replacedBy. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, files, replaces, replacedBy. */
                 populate?: ("unit" | "files" | "replaces" | "replacedBy" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -192,9 +192,9 @@ export interface paths {
             query?: {
                 /** @description Ngày để tính tình trạng hiệu lực; bỏ trống là hôm nay. */
                 on?: string;
-                /** @description Chỉ trả các trường này (luôn kèm documentId): reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("reference" | "number" | "symbol" | "kind" | "kindName" | "issuer" | "signer" | "signerTitle" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "validity" | "abstract" | "source" | "nationalRecord" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, files, replaces, replacedBy. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, files, replaces, replacedBy. */
                 populate?: ("unit" | "files" | "replaces" | "replacedBy" | "*")[];
             };
             header?: {
@@ -251,9 +251,9 @@ export interface paths {
                 to?: string;
                 /** @description Thứ tự: firstPublishedAt, changedAt, title; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "title" | "-title" | "title:asc" | "title:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("title" | "body" | "keyFigures" | "author" | "source" | "origin" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, category, document. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, category, document. */
                 populate?: ("unit" | "category" | "document" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -285,9 +285,9 @@ export interface paths {
     "/info-entries/{documentId}": {
         parameters: {
             query?: {
-                /** @description Chỉ trả các trường này (luôn kèm documentId): title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("title" | "body" | "keyFigures" | "author" | "source" | "origin" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, category, document. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, category, document. */
                 populate?: ("unit" | "category" | "document" | "*")[];
             };
             header?: {
@@ -1385,9 +1385,9 @@ export interface operations {
                 to?: string;
                 /** @description Thứ tự: firstPublishedAt, changedAt, title; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "title" | "-title" | "title:asc" | "title:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -1461,9 +1461,9 @@ export interface operations {
                 to?: string;
                 /** @description Thứ tự: firstPublishedAt, changedAt, title; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "title" | "-title" | "title:asc" | "title:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -1517,9 +1517,9 @@ export interface operations {
             query?: {
                 /** @description Đường dẫn của trang thành phần; bỏ trống là Cổng tỉnh ("/"). */
                 site?: string;
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
             };
             header?: {
@@ -1573,9 +1573,9 @@ export interface operations {
             query?: {
                 /** @description Đường dẫn của trang thành phần; bỏ trống là Cổng tỉnh ("/"). */
                 site?: string;
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
             };
             header?: {
@@ -1621,9 +1621,9 @@ export interface operations {
     "article.findOne": {
         parameters: {
             query?: {
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
             };
             header?: {
@@ -1675,9 +1675,9 @@ export interface operations {
     "article.findOne.head": {
         parameters: {
             query?: {
-                /** @description Chỉ trả các trường này (luôn kèm documentId): slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: slug, title, summary, body, language, author, source, origin, originalUrl, originalDate, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval, original, portalCopy. */
                 fields?: ("slug" | "title" | "summary" | "body" | "language" | "author" | "source" | "origin" | "originalUrl" | "originalDate" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval" | "original" | "portalCopy")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, site, category, cover, attachments. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, site, category, cover, attachments. */
                 populate?: ("unit" | "site" | "category" | "cover" | "attachments" | "*")[];
             };
             header?: {
@@ -1813,9 +1813,9 @@ export interface operations {
                 to?: string;
                 /** @description Thứ tự: issuedOn, effectiveFrom, firstPublishedAt, changedAt, number; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("issuedOn" | "-issuedOn" | "issuedOn:asc" | "issuedOn:desc" | "effectiveFrom" | "-effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "number" | "-number" | "number:asc" | "number:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("reference" | "number" | "symbol" | "kind" | "kindName" | "issuer" | "signer" | "signerTitle" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "validity" | "abstract" | "source" | "nationalRecord" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, files, replaces, replacedBy. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, files, replaces, replacedBy. */
                 populate?: ("unit" | "files" | "replaces" | "replacedBy" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -1893,9 +1893,9 @@ export interface operations {
                 to?: string;
                 /** @description Thứ tự: issuedOn, effectiveFrom, firstPublishedAt, changedAt, number; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("issuedOn" | "-issuedOn" | "issuedOn:asc" | "issuedOn:desc" | "effectiveFrom" | "-effectiveFrom" | "effectiveFrom:asc" | "effectiveFrom:desc" | "firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "number" | "-number" | "number:asc" | "number:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("reference" | "number" | "symbol" | "kind" | "kindName" | "issuer" | "signer" | "signerTitle" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "validity" | "abstract" | "source" | "nationalRecord" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, files, replaces, replacedBy. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, files, replaces, replacedBy. */
                 populate?: ("unit" | "files" | "replaces" | "replacedBy" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -1949,9 +1949,9 @@ export interface operations {
             query?: {
                 /** @description Ngày để tính tình trạng hiệu lực; bỏ trống là hôm nay. */
                 on?: string;
-                /** @description Chỉ trả các trường này (luôn kèm documentId): reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("reference" | "number" | "symbol" | "kind" | "kindName" | "issuer" | "signer" | "signerTitle" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "validity" | "abstract" | "source" | "nationalRecord" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, files, replaces, replacedBy. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, files, replaces, replacedBy. */
                 populate?: ("unit" | "files" | "replaces" | "replacedBy" | "*")[];
             };
             header?: {
@@ -2005,9 +2005,9 @@ export interface operations {
             query?: {
                 /** @description Ngày để tính tình trạng hiệu lực; bỏ trống là hôm nay. */
                 on?: string;
-                /** @description Chỉ trả các trường này (luôn kèm documentId): reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: reference, number, symbol, kind, kindName, issuer, signer, signerTitle, issuedOn, effectiveFrom, effectiveTo, validity, abstract, source, nationalRecord, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("reference" | "number" | "symbol" | "kind" | "kindName" | "issuer" | "signer" | "signerTitle" | "issuedOn" | "effectiveFrom" | "effectiveTo" | "validity" | "abstract" | "source" | "nationalRecord" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, files, replaces, replacedBy. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, files, replaces, replacedBy. */
                 populate?: ("unit" | "files" | "replaces" | "replacedBy" | "*")[];
             };
             header?: {
@@ -2133,9 +2133,9 @@ export interface operations {
                 to?: string;
                 /** @description Thứ tự: firstPublishedAt, changedAt, title; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "title" | "-title" | "title:asc" | "title:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("title" | "body" | "keyFigures" | "author" | "source" | "origin" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, category, document. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, category, document. */
                 populate?: ("unit" | "category" | "document" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -2203,9 +2203,9 @@ export interface operations {
                 to?: string;
                 /** @description Thứ tự: firstPublishedAt, changedAt, title; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần. */
                 sort?: ("firstPublishedAt" | "-firstPublishedAt" | "firstPublishedAt:asc" | "firstPublishedAt:desc" | "changedAt" | "-changedAt" | "changedAt:asc" | "changedAt:desc" | "title" | "-title" | "title:asc" | "title:desc")[];
-                /** @description Chỉ trả các trường này (luôn kèm documentId): title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("title" | "body" | "keyFigures" | "author" | "source" | "origin" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, category, document. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, category, document. */
                 populate?: ("unit" | "category" | "document" | "*")[];
                 /** @description Trang, đếm từ 1; bỏ trống là 1. Trang càng xa càng chậm: muốn đọc hết hãy dùng "cursor". */
                 page?: number;
@@ -2257,9 +2257,9 @@ export interface operations {
     "info-entry.findOne": {
         parameters: {
             query?: {
-                /** @description Chỉ trả các trường này (luôn kèm documentId): title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("title" | "body" | "keyFigures" | "author" | "source" | "origin" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, category, document. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, category, document. */
                 populate?: ("unit" | "category" | "document" | "*")[];
             };
             header?: {
@@ -2311,9 +2311,9 @@ export interface operations {
     "info-entry.findOne.head": {
         parameters: {
             query?: {
-                /** @description Chỉ trả các trường này (luôn kèm documentId): title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
+                /** @description Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: title, body, keyFigures, author, source, origin, firstPublishedAt, changedAt, canonicalUrl, citation, dublinCore, approval. */
                 fields?: ("title" | "body" | "keyFigures" | "author" | "source" | "origin" | "firstPublishedAt" | "changedAt" | "canonicalUrl" | "citation" | "dublinCore" | "approval")[];
-                /** @description Chỉ trả các phần liên kết này, "*" là tất cả: unit, category, document. */
+                /** @description Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: unit, category, document. */
                 populate?: ("unit" | "category" | "document" | "*")[];
             };
             header?: {

@@ -66,7 +66,13 @@ const insertArticle = (documentId: string, at: string): Promise<unknown> => app.
     values ('${documentId}', 'Bài chen vào', '${documentId}', 'vi', '${at}', '${at}', '${at}', 'original') returning id)
   insert into public.articles_site_lnk (article_id, site_id) select made.id, s.id from made, public.sites s where s.path = '/'`, [], 'super');
 
-test('what is published meanwhile neither repeats nor hides an item', async () => {
+/** Other files of the process find the portal as it was. */
+const removeInserted = (): Promise<unknown> => app.sql(`
+  set session_replication_role = 'replica';
+  with gone as (delete from public.articles where document_id like 'chen%' returning id) delete from public.articles_site_lnk where article_id in (select id from gone)`, [], 'super');
+
+test('what is published meanwhile neither repeats nor hides an item', async (t) => {
+  t.after(removeInserted);
   const url = '/api/articles?pageSize=4';
   const before = (await list('/api/articles?pageSize=100')).ids;
   assert.ok(before.length > 12);
@@ -144,7 +150,7 @@ test('every order and filter of articles, documents and entries has an index tha
     const firsts = [...sorts.map((sort) => `sort=${sort}`), ...(filters[url] ?? [])].map((query) => withQuery(url, `${query}&pageSize=3&count=false`));
     const nexts = await Promise.all(firsts.map(async (first) => ({ first, next: (await list(first)).pagination.next })));
     for (const asked of [...firsts, ...nexts.flatMap(({ first, next }) => (next === null ? [] : [`${first}&cursor=${next}`]))]) {
-      const find = (await statementsAt(asked.replace('pageSize=3', 'pageSize=2'))).find(({ sql }) => /select "t0"\."id" from/.test(sql));
+      const find = (await statementsAt(asked.replace('pageSize=3', 'pageSize=2'))).find(({ sql }) => /select "t0"\."document_id" from/.test(sql));
       assert.ok(find, asked);
       const plan = await app.strapi.db.transaction(async ({ trx }) => {
         // The demo is small: what counts is whether there is a way without reading or sorting everything.
