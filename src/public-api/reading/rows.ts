@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { keptParts } from '../../read-cache/reads/keep-parts';
 import { readingPublished, type Asked } from '../../read-cache/reads/record-reads';
 import type { Slice } from '../request/paging';
+import { publishedTotal } from './totals';
 
 /** The database layer as this folder uses it: rows come back as the asking file describes them. */
 export interface Question {
@@ -53,6 +54,13 @@ export interface ListPage<Row> {
 /** How far a list is read. */
 type Extent = Pick<Slice, 'stretches' | 'offset' | 'pageSize' | 'counts'>;
 
+interface PageQuestion extends Question {
+  /** `where` narrows to one site (its documentId) or to nothing (null), so that the total is kept and need not be counted. */
+  readonly allOf?: { readonly site: string | null };
+  /** What is read of a row beside itself belongs to it or to types without drafts: never other documents of a moderated type. */
+  readonly alone?: boolean;
+}
+
 interface Found { readonly documentIds: readonly string[]; readonly total: number | null }
 
 /**
@@ -60,7 +68,7 @@ interface Found { readonly documentIds: readonly string[]; readonly total: numbe
  * distinct rows as soon as a condition reaches into a relation, and PostgreSQL then sorts every row that fits. Here conditions
  * reach only into relations to one thing, so that no row comes twice, and what is asked for stands in an index.
  */
-const findPage = async (strapi: Core.Strapi, uid: PublishedType, { where = {}, orderBy = [] }: Question, slice: Extent): Promise<Found> => {
+const findPage = async (strapi: Core.Strapi, uid: PublishedType, { where = {}, orderBy = [], allOf }: PageQuestion, slice: Extent): Promise<Found> => {
   const asked = (condition: object) => strapi.db.queryBuilder(uid as never).select(['id'] as never).where(publishedOnly(condition) as never);
   const without = (query: { getKnexQuery(): unknown }) => (query.getKnexQuery() as Knex.QueryBuilder).clearSelect();
   const list = async (): Promise<string[]> => {
@@ -73,15 +81,10 @@ const findPage = async (strapi: Core.Strapi, uid: PublishedType, { where = {}, o
     }
     return found;
   };
-  const count = async (): Promise<number> => Number(((await without(asked(where)).count({ total: '*' })) as { total: string }[])[0]?.total ?? 0);
+  const count = async (): Promise<number> => (allOf ? publishedTotal(strapi, uid, allOf.site) : Number(((await without(asked(where)).count({ total: '*' })) as { total: string }[])[0]?.total ?? 0));
   const [documentIds, total] = await Promise.all([list(), slice.counts ? count() : null]);
   return { documentIds, total };
 };
-
-interface PageQuestion extends Question {
-  /** What is read of a row beside itself belongs to it or to types without drafts: never other documents of a moderated type. */
-  readonly alone?: boolean;
-}
 
 // The ways in which rows are read are few: every choice of parts is one.
 const ways = new Map<string, number>();
@@ -106,8 +109,8 @@ const rowsByDocument = async <Row extends { readonly documentId: string }>(strap
  * It is first read as a list of documents, then those of their rows that are not kept already: a publication costs a list one
  * new row. Two statements, one more with a count or at the end of a reading by cursor.
  */
-export const publishedPage = async <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, { where, orderBy, ...parts }: PageQuestion, slice: Extent): Promise<ListPage<Row>> => {
-  const [found] = await readingPublished(uid, null, async () => [await findPage(strapi, uid, { ...(where ? { where } : {}), ...(orderBy ? { orderBy } : {}) }, slice)]);
+export const publishedPage = async <Row extends { readonly documentId: string }>(strapi: Core.Strapi, uid: PublishedType, { where, orderBy, allOf, ...parts }: PageQuestion, slice: Extent): Promise<ListPage<Row>> => {
+  const [found] = await readingPublished(uid, null, async () => [await findPage(strapi, uid, { ...(where ? { where } : {}), ...(orderBy ? { orderBy } : {}), ...(allOf ? { allOf } : {}) }, slice)]);
   const { documentIds, total } = found as Found;
   const rows = await rowsByDocument<Row>(strapi, uid, parts, documentIds.slice(0, slice.pageSize));
   return { rows, last: documentIds.length > slice.pageSize ? (rows.at(-1) ?? null) : null, total };

@@ -38,6 +38,10 @@ export interface Slice {
 /** What may change from one page of a reading to the next. */
 const FREE = new Set(['page', 'pageSize', 'count', 'cursor', 'fields', 'populate']);
 
+/** Whether a query narrows its list by nothing but what is named. */
+export const isWhole = (query: object, ...beside: readonly string[]): boolean =>
+  Object.entries(query).every(([name, value]) => value === undefined || name === 'sort' || FREE.has(name) || beside.includes(name));
+
 /** A sign of the list and of what is asked of it, so that the cursor of another question is known as such. */
 const signOf = (list: string, query: object): string => {
   const asked = Object.entries(query).filter(([name, value]) => !FREE.has(name) && value !== undefined).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -8,7 +8,7 @@ import { portalOf, SHOWN_SITES, siteAndPortal } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
 import type { Sortable } from '../request/keyset';
-import { paging, paginationOf, sliceOf } from '../request/paging';
+import { isWhole, paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { instantWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -61,6 +61,7 @@ const list = publicRoute({
     const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
     const { rows, last, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
       alone: true,
+      ...(isWhole(query, 'site') && site ? { allOf: { site: site.documentId } } : {}),
       ...articleQuestion(chosen, { site: true }),
       where: {
         site: { id: site?.id ?? 0 },

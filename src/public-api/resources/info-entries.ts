@@ -7,7 +7,7 @@ import { portalOf } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
 import type { Sortable } from '../request/keyset';
-import { paging, paginationOf, sliceOf } from '../request/paging';
+import { isWhole, paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { instantWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -47,6 +47,7 @@ const list = publicRoute({
     const chosen = chosenParts(ENTRY_PARTS, query, 'list');
     const { rows, last, total } = await publishedPage<InfoEntryRow>(strapi, INFO_ENTRY, {
       alone: true,
+      ...(isWhole(query) ? { allOf: { site: null } } : {}),
       ...entryQuestion(chosen),
       where: { ...inCategory(tree, query.category), ...unit, ...instantWithin('firstPublishedAt', query.from, query.to) },
       orderBy: orderBy(query.sort),

@@ -8,7 +8,7 @@ import { portalOf } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
 import type { Sortable } from '../request/keyset';
-import { paging, paginationOf, sliceOf } from '../request/paging';
+import { isWhole, paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { dayWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -57,6 +57,7 @@ const list = publicRoute({
     const [portal, unit] = await Promise.all([portalOf(strapi), ofUnit(strapi, query.unit, today())]);
     const { rows, last, total } = await publishedPage<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, {
       ...DOCUMENT_QUESTION,
+      ...(isWhole(query, 'on') ? { allOf: { site: null } } : {}),
       where: {
         $and: [
           same({ kind: query.kind, number: query.number, symbol: query.symbol, issuer: query.issuer }),

@@ -115,7 +115,7 @@ const statementsAt = async (url: string): Promise<{ sql: string; bindings: reado
 };
 
 test('with a cursor nothing is counted unless asked, and Strapi\'s own way of asking is understood', async () => {
-  const counts = async (url: string): Promise<number> => (await statementsAt(url)).filter(({ sql }) => /count\(/i.test(sql)).length;
+  const counts = async (url: string): Promise<number> => (await statementsAt(url)).filter(({ sql }) => /count\(|published_totals/i.test(sql)).length;
   for (const url of ['/api/articles', '/api/legal-documents', '/api/info-entries', '/api/sites', '/api/pages?site=/huyen-ba-be']) {
     const next = (await list(withQuery(url, 'pageSize=2'))).pagination.next ?? '';
     assert.deepEqual(await Promise.all([withQuery(url, 'pageSize=3'), withQuery(url, 'pageSize=3&count=false')].map(async (one) => (await list(one)).pagination.total === null)), [false, true]);
@@ -134,6 +134,38 @@ test('a page by cursor takes the same few statements, however many it shows', as
     // At the end of a rising order the rows without a value are asked for too.
     assert.ok(few <= most && many <= few + 2, `${url}: ${few} statements for two, ${many} for ninety`);
   }
+});
+
+test('totals that are kept are those that counting gives, while items come and go', async () => {
+  const counted = (uid: string): string => (uid === 'api::info-entry.info-entry' ? 'info_entries' : 'legal_documents');
+  const totalOf = async (url: string): Promise<number | null> => (await list(url)).pagination.total;
+  for (const [uid, url] of [['api::info-entry.info-entry', '/api/info-entries'], ['api::legal-document.legal-document', '/api/legal-documents']] as const) {
+    const [row] = await app.sql(`select count(*)::int as n from public.${counted(uid)} where published_at is not null`);
+    assert.equal(await totalOf(withQuery(url, 'pageSize=51')), row?.n, url);
+  }
+  const bySite = await app.sql(`
+    select s.path, s.document_id as site, (select count(*)::int from public.articles a join public.articles_site_lnk l on l.article_id = a.id where a.published_at is not null and l.site_id = s.id) as articles,
+      (select count(*)::int from public.site_pages p join public.site_pages_site_lnk l on l.page_id = p.id where p.published_at is not null and l.site_id = s.id) as pages
+    from public.sites s where s.state is distinct from 'preparing'`);
+  assert.ok(bySite.some(({ articles }) => Number(articles) > 10) && bySite.some(({ pages }) => Number(pages) > 3));
+  for (const { path, articles, pages } of bySite) {
+    assert.deepEqual([await totalOf(`/api/articles?site=${String(path)}&pageSize=51`), await totalOf(`/api/pages?site=${String(path)}&pageSize=51`)], [articles, pages], String(path));
+  }
+  const before = Number(bySite.find(({ path }) => path === '/')?.articles);
+  const kept = async (): Promise<number> => Number((await app.sql(`select total from congtinh.published_totals where content_type = 'api::article.article' and site = '${String(bySite.find(({ path }) => path === '/')?.site)}'`))[0]?.total);
+  const settle = (documentId: string): Promise<unknown> => app.sql(`select congtinh.settle_search('api::article.article', array['${documentId}'])`, [], 'super');
+  await insertArticle('chen88888888888888888888', '2024-01-01 09:00:00');
+  await settle('chen88888888888888888888');
+  assert.equal(await kept(), before + 1);
+  await settle('chen88888888888888888888');
+  assert.equal(await kept(), before + 1, 'settled again, counted once');
+  await removeInserted();
+  await settle('chen88888888888888888888');
+  assert.equal(await kept(), before);
+  const { rows } = await (app.strapi.db.connection as Knex).raw<{ rows: object[] }>(`
+    select * from (select content_type, coalesce(site, '') as site, count(*) as total from congtinh.search_items group by 1, 2) counted
+    full join (select * from congtinh.published_totals where total <> 0) kept using (content_type, site) where counted.total is distinct from kept.total`);
+  assert.deepEqual(rows, []);
 });
 
 interface Plan { readonly 'Node Type': string; readonly 'Index Name'?: string; readonly Plans?: readonly Plan[] }

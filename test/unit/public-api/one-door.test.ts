@@ -13,8 +13,8 @@ test('the read API reaches stored rows through one file, which adds the conditio
   assert.deepEqual(using(/\.documents\(/), []);
 });
 
-test('its only SQL of its own finds what published documents replace, makes indexes, and keeps and asks the index of the search', () => {
-  assert.deepEqual(using(/db\.connection/), ['reading/list-indexes.ts', 'reading/replacements.ts', 'search/index-triggers.ts', 'search/settle-index.ts']);
+test('its only SQL of its own finds what published documents replace, makes indexes, reads kept totals, and keeps and asks the index of the search', () => {
+  assert.deepEqual(using(/db\.connection/), ['reading/list-indexes.ts', 'reading/replacements.ts', 'reading/totals.ts', 'search/index-triggers.ts', 'search/settle-index.ts']);
   assert.deepEqual(using(/\breader\(/), ['search/find-items.ts']);
 });
 
