@@ -21,6 +21,8 @@ const SECONDS = 3;
 const CONNECTIONS = 16;
 const PUBLICATIONS = 50;
 const ADDRESSES = 100_000;
+/** Articles in all when lists and articles are asked again; the first is what growth is measured against. */
+const SIZES = [ARTICLES, 10_000, 100_000];
 
 const LIST = '/api/articles?pageSize=25';
 const ONE = `/api/articles/${documentIdOf(7)}`;
@@ -112,6 +114,20 @@ async function main(): Promise<void> {
     console.log(`  8 người đọc, 50 lần hỏi mỗi giây mỗi người: p99 ${rest.p99.toFixed(2)} ms; khi đăng ${(PUBLICATIONS / (took / 1000)).toFixed(1)} bài mỗi giây: p99 ${busy.p99.toFixed(2)} ms (median ${rest.median.toFixed(2)}, ${busy.median.toFixed(2)})`);
     const memory = await ours.tell<Memory>({ do: 'memory', addresses: ADDRESSES, bytes: 64 * 1_048_576 });
     console.log(`  ${memory.addresses} địa chỉ khác nhau: giữ ${memory.kept} trả lời, tính ${memory.countedMb.toFixed(1)} MB, thật ${memory.grownMb.toFixed(1)} MB, giới hạn ${memory.boundMb} MB`);
+    // What a reader waits for who asks alone and finds nothing kept.
+    const alone: Readonly<Record<string, string>> = { list: LIST, 'list of a section, oldest first': `${LIST}&category=do-luong&sort=firstPublishedAt`, 'list by title': `${LIST}&sort=title`, article: ONE };
+    const grown = new Map<string, number[]>(Object.keys(alone).map((name) => [name, []]));
+    for (const [at, size] of SIZES.entries()) {
+      const before = SIZES[at - 1];
+      if (before !== undefined) await fillArticles(database.superUrl, before + 1, size, ground);
+      for (const [name, url] of Object.entries(alone)) {
+        await load({ port: off.port, paths: [url], connections: 1, seconds: 1 });
+        grown.get(name)?.push((await load({ port: off.port, paths: [url], connections: 1 })).median);
+      }
+    }
+    console.log(`  ${SIZES.join(', ')} bài, hỏi một mình, không giữ sẵn | articles; milliseconds, asked alone, nothing kept`);
+    for (const [name, medians] of grown) console.log(`  ${name.padEnd(32)} ${medians.map((median) => `${median.toFixed(1).padStart(7)} ms`).join(' ')}`);
+    const growth = (at: number): number => Math.max(...[...grown.values()].map((medians) => (medians[at] ?? NaN) / (medians[0] ?? NaN)));
     const two = (value: number): number => Number(value.toFixed(2));
     console.log(JSON.stringify({
       bench: 'read',
@@ -120,7 +136,7 @@ async function main(): Promise<void> {
         hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')),
         coldListVsStrapi: two(speed('list, ours new address') / speed('list, plain Strapi')), offListVsStrapi: two(speed('list, ours, cache off') / speed('list, plain Strapi')),
         offArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')),
-        p99UnderPublishing: two(busy.p99 / rest.p99), memoryVsBound: two(memory.grownMb / memory.boundMb),
+        p99UnderPublishing: two(busy.p99 / rest.p99), growth10k: two(growth(1)), growth100k: two(growth(2)), memoryVsBound: two(memory.grownMb / memory.boundMb),
       },
       memoryMb: { cache: Math.round(memory.grownMb), bound: memory.boundMb },
     }));

@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { lockFolder } from '../../database/embedded';
 import { filesIn, fingerprint, type Fingerprint } from './fingerprint';
+import { packAssets } from './pack-assets';
 
 export interface BuildOptions {
   root: string;
@@ -36,6 +37,8 @@ export async function ensureBuild(options: BuildOptions): Promise<'nothing' | 's
     if (admin) {
       say('Đang dựng giao diện quản trị, khoảng một phút… | Building the admin panel, about a minute…');
       await run(options.root, [path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js'), 'build'], say);
+      const { plain, packed } = await packAssets(path.join(dist, 'build'));
+      say(`  giao diện ${megabytes(plain)} MB, gửi đi ${megabytes(packed)} MB | panel, as it is sent`);
     }
     // A panel that was not rebuilt keeps the fingerprint that it was built from.
     writeBuilt(dist, { server: wanted.server, admin: admin ? wanted.admin : (built?.admin ?? readBuilt(dist)?.admin ?? '') });
@@ -44,6 +47,8 @@ export async function ensureBuild(options: BuildOptions): Promise<'nothing' | 's
     await lock.release();
   }
 }
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 function readBuilt(dist: string): Fingerprint | undefined {
   try {

@@ -111,4 +111,17 @@ const AUTOCOMPLETE: readonly Patch[] = [
   patch(`${ADMIN}/pages/Auth/components/Login.mjs`, "type: 'password'", "type: 'password', autoComplete: 'current-password'"),
 ];
 
-export const CORE_PATCHES: readonly Patch[] = [...PASSWORDS, ...AUTOCOMPLETE, ...MENU, ...NAMES, ...TIME, ...WORDS, ...TITLES, ...VALUES];
+const LAZY_PLAYER = `import { createElement, lazy, Suspense } from 'react';
+const Player = lazy(() => import('@mux/mux-player-react'));
+const MuxPlayer = (props) => createElement(Suspense, { fallback: null }, createElement(Player, props));`;
+
+/**
+ * Core loads these with the first page, together 2 MB that a slow laptop compiles at each start: a hundred and ninety
+ * languages of programmes for the preview of Markdown, which no field of ours uses, and a player of streams.
+ */
+const WEIGHT: readonly Patch[] = [
+  patch(`${CONTENT}/pages/EditView/components/FormInputs/Wysiwyg/utils/mdRenderer.mjs`, "from 'highlight.js'", "from 'highlight.js/lib/core'"),
+  patch('@strapi/upload/dist/admin/components/EditAssetDialog/PreviewBox/AssetPreview.mjs', "import MuxPlayer from '@mux/mux-player-react';", LAZY_PLAYER),
+];
+
+export const CORE_PATCHES: readonly Patch[] = [...WEIGHT, ...PASSWORDS, ...AUTOCOMPLETE, ...MENU, ...NAMES, ...TIME, ...WORDS, ...TITLES, ...VALUES];

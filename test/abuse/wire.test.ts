@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import http, { type IncomingHttpHeaders } from 'node:http';
 import { after, before, test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import type * as Ledger from '../../src/plugins/ledger/server/public';
 import { FakeClamd, VIRUS } from '../support/abuse/fake-clamd';
 import { changedBetween, marksOf } from '../support/abuse/stored';
@@ -69,6 +71,25 @@ test('PT-13.2: every kind of answer carries the headers that OWASP asks for, and
   assert.deepEqual(faults, []);
   // Answers to staff are kept by nobody.
   assert.match(String((await ask(app, { method: 'GET', target: '/admin/users/me', headers: bearer })).headers['cache-control']), /no-store/);
+});
+
+test('the panel comes packed to browsers that take it, plain to others, and is kept for good under its own name', async () => {
+  // Node's own client says nothing of what it accepts, and gives the bytes as they came.
+  const get = (target: string, accepted: string): Promise<{ headers: IncomingHttpHeaders; bytes: Buffer }> => new Promise((resolve, reject) => {
+    http.get(app.url + target, { headers: { 'accept-encoding': accepted } }, (answer) => {
+      answer.toArray().then((parts: Buffer[]) => resolve({ headers: answer.headers, bytes: Buffer.concat(parts) }), reject);
+    }).on('error', reject);
+  });
+  const script = /<script[^>]+src="([^"]+\.js)"/.exec((await get('/admin', 'identity')).bytes.toString())?.[1] ?? '';
+  const [plain, br, gzip] = [await get(script, 'identity'), await get(script, 'br, gzip'), await get(script, 'gzip')];
+  assert.deepEqual([plain, br, gzip].map(({ headers }) => headers['content-encoding']), [undefined, 'br', 'gzip']);
+  for (const { headers } of [plain, br, gzip]) {
+    assert.match(String(headers['cache-control']), /immutable/);
+    assert.match(String(headers.vary), /accept-encoding/i);
+    assert.match(String(headers['content-type']), /javascript/);
+  }
+  assert.ok(brotliDecompressSync(br.bytes).equals(plain.bytes));
+  assert.ok(br.bytes.length * 3 < plain.bytes.length);
 });
 
 test('PT-13.2: who is no proxy of ours is known by the address he calls from, whatever his headers say', async () => {

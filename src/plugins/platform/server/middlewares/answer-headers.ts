@@ -15,6 +15,8 @@ const answerHeaders: Core.MiddlewareFactory = () => async (ctx, next) => {
   ctx.set('Cross-Origin-Resource-Policy', isShown ? 'cross-origin' : 'same-origin');
   // Who may keep an answer, its route says; the others are for one reader, once.
   if (ctx.response.get('Cache-Control') === '') ctx.set('Cache-Control', 'no-store');
+  // Scripts and styles of the panel lie there packed and plain; what keeps them on the way has to tell the two apart.
+  if (ctx.response.get('Cache-Control').includes('immutable')) ctx.vary('Accept-Encoding');
 };
 
 export default answerHeaders;
