@@ -39,6 +39,18 @@ const TOTALS = `
     return null;
   end $$;
 
+  -- For starts and nights: what was written past the triggers is settled here as the index itself is. Readers see the old or the new.
+  create function congtinh.recount_published() returns void
+  language plpgsql security definer set search_path = congtinh, pg_temp as $$
+  begin
+    perform pg_advisory_xact_lock(hashtext('congtinh.search'));
+    insert into congtinh.published_totals as t (content_type, site, total)
+      select content_type, site, sum(n) from (
+        select content_type, coalesce(site, '') as site, 1 as n from congtinh.search_items
+        union all select content_type, site, 0 from congtinh.published_totals) rows group by 1, 2
+      on conflict (content_type, site) do update set total = excluded.total where t.total is distinct from excluded.total;
+  end $$;
+
   create trigger congtinh_totals_insert after insert on congtinh.search_items
     referencing new table as changed for each statement execute function congtinh.add_published_totals();
   create trigger congtinh_totals_delete after delete on congtinh.search_items
@@ -55,6 +67,8 @@ const TOTALS = `
 
 export async function up(client: pg.Client, { appRole }: MigrationContext): Promise<void> {
   await client.query(TOTALS);
-  for (const name of ['add', 'take', 'clear']) await client.query(`revoke execute on function congtinh.${name}_published_totals() from public`);
-  await client.query(`grant select on congtinh.published_totals to ${client.escapeIdentifier(appRole)}`);
+  const app = client.escapeIdentifier(appRole);
+  for (const call of ['add_published_totals()', 'take_published_totals()', 'clear_published_totals()', 'recount_published()']) await client.query(`revoke execute on function congtinh.${call} from public`);
+  await client.query(`grant select on congtinh.published_totals to ${app}`);
+  await client.query(`grant execute on function congtinh.recount_published() to ${app}`);
 }

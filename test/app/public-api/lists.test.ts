@@ -10,6 +10,8 @@ interface Pagination { readonly page: number | null; readonly pageSize: number; 
 let app: TestApp;
 before(async () => {
   app = await startApp();
+  // Other files of the process write in the index past its triggers.
+  await app.sql('select congtinh.recount_published()', [], 'super');
 });
 
 const list = async (url: string): Promise<{ ids: string[]; pagination: Pagination }> => {
@@ -162,6 +164,8 @@ test('totals that are kept are those that counting gives, while items come and g
   await removeInserted();
   await settle('chen88888888888888888888');
   assert.equal(await kept(), before);
+  await app.sql("update congtinh.published_totals set total = total + 7", [], 'super');
+  await app.sql('select congtinh.recount_published()');
   const { rows } = await (app.strapi.db.connection as Knex).raw<{ rows: object[] }>(`
     select * from (select content_type, coalesce(site, '') as site, count(*) as total from congtinh.search_items group by 1, 2) counted
     full join (select * from congtinh.published_totals where total <> 0) kept using (content_type, site) where counted.total is distinct from kept.total`);
