@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import { floorsRule, pureDomainRule } from './scripts/lint/floors.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', '.strapi/', '.demo/', '.test/', 'types/generated/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', '.strapi/', '.demo/', '.test/', 'types/generated/', 'clients/*/dist/', 'clients/portal-client/schema.ts'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts', '**/*.tsx'],

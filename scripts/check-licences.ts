@@ -4,7 +4,7 @@ import { filesIn } from './build/fingerprint';
 import { appRoot } from './environment';
 import { enterpriseImports, idleExceptions, inexactVersions, licenceFaults, productionPackages, type Manifest } from './licences/check';
 
-const OURS = ['config', 'database', 'scripts', 'src', 'test'];
+const OURS = ['clients', 'config', 'database', 'scripts', 'src', 'test'];
 
 /** `npm run check:licences`: exact versions, licences of everything that production installs, no code under Strapi's Enterprise licence. Exit code 1 for anything else. */
 function main(): void {
@@ -13,7 +13,7 @@ function main(): void {
   const packages = productionPackages(read('package-lock.json'));
   const sources = OURS.flatMap((folder) => filesIn(root, folder)).filter((file) => /\.(?:ts|tsx|mjs|js)$/.test(file));
   const faults = [
-    ...inexactVersions(read<Manifest>('package.json')),
+    ...['package.json', 'clients/portal-client/package.json'].flatMap((name) => inexactVersions(read<Manifest>(name))),
     ...licenceFaults(packages),
     ...idleExceptions(packages),
     ...sources.flatMap((file) => enterpriseImports(file, readFileSync(path.join(root, file), 'utf8'))),

@@ -23,6 +23,10 @@ const check = async (client: Client): Promise<number> => {
   const wrong: string[] = [];
   const { rows: drift } = await client.query<{ content_type: string; document_id: string; what: string }>('select * from congtinh.search_drift()');
   wrong.push(...drift.map(({ content_type: type, document_id: document, what }) => `${type} ${document}: ${what}`));
+  const { rows: totals } = await client.query<{ content_type: string; site: string }>(`
+    select content_type, site from (select content_type, coalesce(site, '') as site, count(*) as counted from congtinh.search_items group by 1, 2) items
+    full join congtinh.published_totals kept using (content_type, site) where coalesce(counted, 0) is distinct from coalesce(kept.total, 0)`);
+  wrong.push(...totals.map(({ content_type: type, site }) => `${type} ${site}: tổng số | total`));
   let items = 0;
   for (const { type, documents } of await portions(client)) {
     items += documents.length;
@@ -44,6 +48,7 @@ const rebuild = async (client: Client): Promise<number> => {
     await client.query('select congtinh.settle_search($1, $2)', [type, documents]);
     items += documents.length;
   }
+  await client.query('select congtinh.recount_published()');
   console.log(`Đã lập lại chỉ mục tìm kiếm: ${items} mục. | The search index was made anew: ${items} items.`);
   return 0;
 };

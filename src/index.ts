@@ -8,6 +8,7 @@ import { closeCoreRoutes } from './public-api/doors/close-core-routes';
 import { closeUnusedDoors } from './public-api/doors/close-unused-doors';
 import { dropDefaultTokens } from './public-api/doors/default-tokens';
 import { readPublishedOnly } from './public-api/doors/published-only';
+import { keepListIndexes } from './public-api/reading/list-indexes';
 import { portalOf } from './public-api/reading/sites';
 import { fillIndex, keepIndex } from './public-api/search/settle-index';
 import { servePages } from './public-page/serve-pages';
@@ -29,6 +30,7 @@ export default {
     servePages(strapi);
     serveFeeds(strapi);
     keepIndex(strapi);
+    keepListIndexes(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -37,7 +37,7 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['app/basic-information/queue', 'app/review/notes', 'app/basic-information/obligations', 'app/basic-information/conflicts', 'app/unit-ownership'],
   ['app/accounts/first-sign-in', 'app/accounts/register', 'app/accounts/people', 'app/accounts/requests'],
   ['app/accounts/issue', 'app/accounts/lockout', 'app/accounts/hand-over', 'app/accounts/incidents'],
-  ['app/public-api/doors', 'app/public-api/moderated', 'app/public-api/bad-input', 'app/public-api/content-rules', 'app/public-api/search-index'],
+  ['app/public-api/doors', 'app/public-api/moderated', 'app/public-api/bad-input', 'app/public-api/content-rules', 'app/public-api/search-index', 'app/public-api/contract', 'app/public-api/lists', 'app/public-api/client'],
   ['app/notices/acts', 'app/notices/own', 'app/notices/digest'],
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
   ['app/first-content', 'app/public-api/reading'],

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { AppError } from '../plugins/platform/server/public';
 import { siteUrl } from '../public-api/answer/portal-identity';
 import { categoryTree, inCategory } from '../public-api/reading/categories';
-import { publishedRows } from '../public-api/reading/rows';
+import { firstPublished } from '../public-api/reading/rows';
 import { siteAndPortal } from '../public-api/reading/sites';
 import { answerArticles, ARTICLE, articleQuestion, type ArticleRow } from '../public-api/resources/article-answer';
 import type { News, NewsItem } from './news-feed';
@@ -27,10 +27,10 @@ export const readNews = async (strapi: Core.Strapi, site: string, category: stri
   const [{ site: found, portal }, tree] = await Promise.all([siteAndPortal(strapi, site), categoryTree(strapi, 'api::category.category')]);
   if (!found && site !== '/') throw new AppError('site.unknown', 404, `Không có trang "${site}" trên cổng.`);
   const home = found ? siteUrl(found, portal) : portal.baseUrl;
-  const rows = await publishedRows<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
-    ...articleQuestion(new Set(['cover']), { site: true }),
-    where: { site: { path: site }, ...inCategory(tree, category) }, orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }], limit: NEWEST,
-  });
+  const rows = await firstPublished<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
+    alone: true, ...articleQuestion(new Set(['cover']), { site: true }),
+    where: { site: { id: found?.id ?? 0 }, ...inCategory(tree, category) }, orderBy: [{ firstPublishedAt: 'desc' }, { documentId: 'asc' }],
+  }, NEWEST);
   const items = await answerArticles(strapi, rows.map((row) => ({ ...row, site: found })), { portal, tree });
   const name = found?.title ?? portal.name;
   const below = category === undefined ? '' : `/${category}`;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
+import type { Deprecation } from './deprecation';
 
 /** Further spellings of parameters, flat: `filters.unit.code.$eq` → `unit`. */
 export type Aliases = Readonly<Record<string, string>>;
@@ -8,6 +9,19 @@ export interface Request<P extends z.ZodObject, Q extends z.ZodObject> {
   readonly strapi: Core.Strapi;
   readonly path: z.output<P>;
   readonly query: z.output<Q>;
+}
+
+/** Parameters as they stand in an address. */
+export interface AskedWith {
+  /** A `documentId` that is left out is that of the first item of the resource's list. */
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** A refusal that a caller may meet, and a question that meets it. */
+export interface Refusal extends AskedWith {
+  readonly status: 400 | 404;
+  readonly code: string;
 }
 
 /**
@@ -25,6 +39,11 @@ export interface PublicRoute<P extends z.ZodObject = z.ZodObject, Q extends z.Zo
   readonly query: Q;
   readonly aliases: Aliases;
   readonly answer: A;
+  /** A question that the demo's content answers; what came is kept in docs/openapi-examples.json. */
+  readonly example: AskedWith;
+  /** Beside `query.unknown` and, of a single item, `not-found`, which every such route has. */
+  readonly refusals?: readonly Refusal[];
+  readonly deprecations?: readonly Deprecation[];
   answerTo(request: Request<P, Q>): Promise<z.input<A>>;
 }
 

@@ -1,10 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { publicCacheControl } from './answer/cache-control';
+import { deprecationHeaders, metBy } from './deprecation';
 import type { PublicRoute, Resource } from './route';
-import { readPath, readQuery } from './request/read-query';
+import { givenParameters, readPath, readQuery } from './request/read-query';
+
+/** What pages of other hosts may read of an answer beside what every page may. */
+const EXPOSED = 'ETag, Deprecation, Sunset, Link';
 
 const actionOf = (strapi: Core.Strapi, route: PublicRoute) => async (context: Context): Promise<void> => {
+  // Refusals say it too, and kept answers carry it with them.
+  context.set({ 'Access-Control-Expose-Headers': EXPOSED, ...deprecationHeaders(metBy(route.deprecations ?? [], givenParameters(route.aliases, context.query, context.querystring))) });
   const path = readPath(route.path, context.params as object);
   const query = readQuery(route.query, route.aliases, context.query, context.querystring);
   const answer = await route.answerTo({ strapi, path, query });

@@ -100,11 +100,26 @@ export const approvalShape = named('Approval', 'Phiên bản đã duyệt: cơ q
 }));
 
 export const paginationShape = named('Pagination', 'Trang của danh sách.', z.object({
-  page: z.int(),
+  page: z.int().nullable().describe('null khi đọc theo "cursor".'),
   pageSize: z.int(),
-  pageCount: z.int(),
-  total: z.int(),
-}));
+  pageCount: z.int().nullable().describe('null khi không đếm.'),
+  total: z.int().nullable().describe('Luôn có khi đọc theo trang, trừ khi count=false; khi đọc theo "cursor" chỉ có nếu count=true.'),
+  next: z.string().nullable().describe('Gửi lại trong "cursor" để đọc tiếp; null khi đã hết.'),
+}), { page: 1, pageSize: 25, pageCount: 3, total: 61, next: 'WyJrMmI3cTR4OXcxIixbIjIwMjUtMDEtMTBUMDI6MDA6MDAuMDAwWiJdLCJiN2sybTl4NHExdzhlNXIzdDZ5MHUyaTUiXQ' });
+
+/** Codes of refusals that this API gives today, and what they mean. A caller must bear others. */
+export const ERROR_CODES = {
+  'query.invalid': 'giá trị của tham số không đúng; "fields" nêu từng tham số',
+  'query.unknown': 'có tham số không được nhận; "known" liệt kê các tham số dùng được',
+  'query.twice': 'hai tham số có cùng một nghĩa, hoặc "page" đi cùng "cursor"',
+  'search.too-short': 'cần ít nhất hai chữ hoặc số để tìm',
+  'not-found': 'không có nội dung này trên cổng, hoặc không còn',
+  'site.unknown': 'không có trang thành phần này',
+  'category.unknown': 'không có chuyên mục này',
+  'unit.unknown': 'không có đơn vị này vào ngày đó',
+  'request.too-many': 'hỏi quá nhiều trong thời gian ngắn; "Retry-After" cho biết số giây cần đợi',
+} as const;
+const codes = Object.keys(ERROR_CODES) as [keyof typeof ERROR_CODES, ...(keyof typeof ERROR_CODES)[]];
 
 export const errorShape = named('Error', 'Lời từ chối: mã ổn định, câu tiếng Việt nói việc cần làm, các ô liên quan.', z.object({
   data: z.null(),
@@ -112,7 +127,7 @@ export const errorShape = named('Error', 'Lời từ chối: mã ổn định, c
     status: z.int(),
     name: z.string(),
     message: z.string(),
-    details: z.looseObject({ code: z.string(), fields: z.array(z.object({ path: z.string(), message: z.string() })) }),
+    details: z.looseObject({ code: z.union([z.enum(codes), z.string()]).describe(`Mã ổn định. Hiện có: ${codes.map((code) => `${code} (${ERROR_CODES[code]})`).join('; ')}.`), fields: z.array(z.object({ path: z.string(), message: z.string() })) }),
   }),
 }), {
   data: null,
@@ -129,7 +144,3 @@ export const listAnswer = <T extends z.ZodType>(id: string, item: T) =>
 /** `{data, meta: {}}`. */
 export const itemAnswer = <T extends z.ZodType>(id: string, item: T) =>
   named(id, 'Một mục.', z.object({ data: item, meta: z.object({}) }));
-
-export const pageOf = (page: number, pageSize: number, total: number) => ({
-  pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deprecation } from '../deprecation';
 import type { Aliases, PublicRoute } from '../route';
 
 export type JsonSchema = Record<string, unknown>;
@@ -14,7 +15,7 @@ const schemaOf = (schema: z.ZodType): JsonSchema => {
   return json;
 };
 
-interface Parameter {
+export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly required: boolean;
@@ -22,6 +23,10 @@ interface Parameter {
   readonly style?: string;
   readonly explode?: boolean;
   readonly schema: JsonSchema;
+  readonly deprecated?: true;
+  /** ISO day from which on it may be gone. */
+  readonly 'x-sunset'?: string;
+  readonly example?: unknown;
 }
 
 const plain = (name: string, where: 'path' | 'query', zod: z.ZodType): Parameter => {
@@ -69,10 +74,29 @@ const spelling = (head: string, aliases: Aliases): Parameter[] => {
   }];
 };
 
-/** All parameters of a route. */
-export const parametersOf = (route: PublicRoute): Parameter[] => [
-  ...Object.entries(route.path.shape).map(([name, schema]) => plain(name, 'path', schema as z.ZodType)),
-  ...Object.entries(route.query.shape).map(([name, schema]) => plain(name, 'query', schema as z.ZodType)),
+/** A text of an address as the value that its schema speaks of. */
+const exampleOf = (text: string, { type }: JsonSchema): unknown => {
+  if (type === 'integer') return Number(text);
+  return type === 'array' ? text.split(',') : text;
+};
+
+const withExample = (parameter: Parameter, given: Readonly<Record<string, string>> = {}): Parameter => {
+  const text = given[parameter.name];
+  return text === undefined ? parameter : { ...parameter, example: exampleOf(text, parameter.schema) };
+};
+
+const withDeprecation = (parameter: Parameter, deprecations: readonly Deprecation[] = []): Parameter => {
+  const met = deprecations.find(({ parameters }) => parameters?.includes(parameter.name));
+  return met === undefined ? parameter : { ...parameter, deprecated: true, 'x-sunset': met.sunset, description: [parameter.description, deprecationText(met)].filter(Boolean).join(' ') };
+};
+
+/** What a reader of the document is told of a deprecation. */
+export const deprecationText = ({ since, sunset, instead }: Deprecation): string => `Không nên dùng từ ${since}, có thể bị bỏ từ ${sunset}: ${instead}`;
+
+/** All parameters of a route; `named` are the values of its path in the recorded example. */
+export const parametersOf = (route: PublicRoute, named: Readonly<Record<string, string>>): Parameter[] => [
+  ...Object.entries(route.path.shape).map(([name, schema]) => withExample(plain(name, 'path', schema as z.ZodType), { ...named, ...route.example.path })),
+  ...Object.entries(route.query.shape).map(([name, schema]) => withDeprecation(withExample(plain(name, 'query', schema as z.ZodType), route.example.query), route.deprecations)),
   ...spelling('pagination', route.aliases),
   ...spelling('filters', route.aliases),
 ];

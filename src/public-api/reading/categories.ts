@@ -7,6 +7,8 @@ import { rowsOf } from './rows';
 export type CategoryType = 'api::category.category' | 'api::info-category.info-category';
 
 export interface CategoryRow extends Branch {
+  /** Of its row: for conditions on it, which PostgreSQL then weighs by what really stands in that category. */
+  readonly id: number;
   readonly description: string | null;
   readonly legalBasis: string | null;
   readonly deadlines?: readonly DeadlineRow[];
@@ -27,16 +29,19 @@ export const categoryTree = (strapi: Core.Strapi, uid: CategoryType, parts: { re
 const readTree = async (strapi: Core.Strapi, uid: CategoryType, parts: { readonly deadlines?: boolean }): Promise<Tree<CategoryRow>> => {
   const rows = await rowsOf<Omit<CategoryRow, 'parentId'> & { parent?: { documentId: string } | null }>(strapi, uid, {
     // What authors write from (templates, hints) is long and nobody's business outside.
-    select: ['documentId', 'slug', 'name', 'description', 'legalBasis', 'order'],
+    select: ['id', 'documentId', 'slug', 'name', 'description', 'legalBasis', 'order'],
     populate: { parent: { select: ['documentId'] }, ...(parts.deadlines ? { deadlines: true } : {}) },
   });
   return treeOf(rows.map(({ parent, ...row }) => ({ ...row, parentId: parent?.documentId ?? null })));
 };
+
+/** Condition that an item stands in this category or below it. */
+export const underCategory = (tree: Tree<CategoryRow>, documentId: string): object => ({ category: { id: { $in: tree.below(documentId).flatMap((one) => tree.find(one)?.id ?? []) } } });
 
 /** Condition that an item stands in a category or below it. Throws 404 `category.unknown`. */
 export const inCategory = (tree: Tree<CategoryRow>, slug: string | undefined): object => {
   if (slug === undefined) return {};
   const category = tree.bySlug(slug);
   if (!category) throw new AppError('category.unknown', 404, `Không có chuyên mục "${slug}"; hãy chọn trong danh sách chuyên mục.`);
-  return { category: { documentId: { $in: tree.below(category.documentId) } } };
+  return underCategory(tree, category.documentId);
 };

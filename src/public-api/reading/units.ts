@@ -4,6 +4,7 @@ import { resolveUnit } from '../../plugins/units/server/public';
 
 /** A row of plugin::units.unit, as far as other things name it. */
 export interface NamedUnit {
+  readonly id: number;
   readonly documentId: string;
   readonly code: string;
   readonly name: string;
@@ -12,10 +13,10 @@ export interface NamedUnit {
 }
 
 /** What to populate of a unit. */
-export const UNIT_PART = { select: ['documentId', 'code', 'name', 'kind', 'validTo'] };
+export const UNIT_PART = { select: ['id', 'documentId', 'code', 'name', 'kind', 'validTo'] };
 
 /** A unit as an item names it; a closed one still answers for what it published. */
-export const unitReference = (unit: NamedUnit, on: string) => ({
+export const unitReference = (unit: Omit<NamedUnit, 'id'>, on: string) => ({
   documentId: unit.documentId,
   code: unit.code,
   name: unit.name,
@@ -25,4 +26,4 @@ export const unitReference = (unit: NamedUnit, on: string) => ({
 
 /** Condition that an item belongs to the unit that a documentId, a code (on the day `on`) or `code@day` names. */
 export const ofUnit = async (strapi: Core.Strapi, reference: string | undefined, on: string): Promise<object> =>
-  reference === undefined ? {} : { unit: { documentId: (await resolveUnit(strapi, reference, on)).documentId } };
+  reference === undefined ? {} : { unit: { id: (await resolveUnit(strapi, reference, on)).rowId } };

@@ -49,4 +49,4 @@ export const pagination = {
   pageSize: wholeNumber(1, 100).default(25).describe('Số mục mỗi trang, nhiều nhất 100.'),
 };
 
-export const PAGINATION_ALIASES = { 'pagination.page': 'page', 'pagination.pageSize': 'pageSize' } as const;
+export const PAGINATION_ALIASES = { 'pagination.page': 'page', 'pagination.pageSize': 'pageSize', 'pagination.withCount': 'count' } as const;

@@ -53,6 +53,9 @@ export const readQuery = <Q extends z.ZodObject>(schema: Q, aliases: Aliases, qu
     problemsOf(result.error, (name) => addressName(writtenAs.get(name) ?? name)));
 };
 
+/** Names of the parameters that a query gives, in whichever spelling. */
+export const givenParameters = (aliases: Aliases, query: object, address = ''): string[] => [...flatQuery(query, address).keys()].map((name) => aliases[name] ?? name);
+
 /** Reads the parameters in the path; a text that can name nothing is answered like a thing that is not there. */
 export const readPath = <P extends z.ZodObject>(schema: P, params: object): z.output<P> => {
   const result = schema.safeParse(params);

@@ -15,10 +15,10 @@ const names = (list: readonly string[]) => list as unknown as [string, ...string
 export const selectionOf = (parts: Parts) => ({
   fields: listOf(z.enum(names(parts.fields)), parts.fields.length)
     .optional()
-    .describe(`Chỉ trả các trường này (luôn kèm documentId): ${parts.fields.join(', ')}.`),
+    .describe(`Chỉ trả các trường này (luôn kèm documentId); các trường khác khi đó không có, dù lược đồ nêu là luôn có: ${parts.fields.join(', ')}.`),
   populate: listOf(z.enum(names([...parts.relations, '*'])), parts.relations.length + 1)
     .optional()
-    .describe(`Chỉ trả các phần liên kết này, "*" là tất cả: ${parts.relations.join(', ')}.`),
+    .describe(`Chỉ trả các phần liên kết này, "*" là tất cả; các phần khác khi đó không có: ${parts.relations.join(', ')}.`),
 });
 
 export interface Selection {

@@ -16,7 +16,8 @@ export const sorting = (attributes: readonly string[], otherwise: string) =>
     `Thứ tự: ${attributes.join(', ')}; thêm "-" ở trước hoặc ":desc" ở sau để xếp giảm dần.`,
   );
 
-const orderOf = (text: string): Order =>
+/** One spelling of an order as attribute and direction. */
+export const orderOf = (text: string): Order =>
   text.startsWith('-')
     ? { attribute: text.slice(1), direction: 'desc' }
     : { attribute: text.split(':')[0] ?? text, direction: text.endsWith(':desc') ? 'desc' : 'asc' };
@@ -29,15 +30,18 @@ export const orderBy = (sort: readonly string[]): ReadonlyArray<Record<string, '
 
 const VIETNAMESE = new Intl.Collator('vi');
 
-/** Rows in memory in the same order, texts by the Vietnamese alphabet. */
-export const sorted = <Row extends { readonly documentId: string }>(rows: readonly Row[], sort: readonly string[]): Row[] => {
+/** How rows in memory stand to each other in the same order, texts by the Vietnamese alphabet. */
+export const inOrderOf = (sort: readonly string[]): ((a: object, b: object) => number) => {
   const orders = [...sort.map(orderOf), { attribute: 'documentId', direction: 'asc' as const }];
-  const text = (row: Row, attribute: string) => String((row as Record<string, unknown>)[attribute] ?? '');
-  return [...rows].sort((a, b) => {
+  const text = (row: object, attribute: string) => String((row as Record<string, unknown>)[attribute] ?? '');
+  return (a, b) => {
     for (const { attribute, direction } of orders) {
       const difference = VIETNAMESE.compare(text(a, attribute), text(b, attribute));
       if (difference !== 0) return direction === 'asc' ? difference : -difference;
     }
     return 0;
-  });
+  };
 };
+
+/** Rows in memory in that order. */
+export const sorted = <Row extends { readonly documentId: string }>(rows: readonly Row[], sort: readonly string[]): Row[] => [...rows].sort(inOrderOf(sort));

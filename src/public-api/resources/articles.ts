@@ -3,12 +3,14 @@ import { AppError, today } from '../../plugins/platform/server/public';
 import type { Shown } from '../../plugins/statistics/contracts';
 import type { Asked } from '../../read-cache/reads/record-reads';
 import { showing } from '../../view-counts/shown';
-import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { itemAnswer, listAnswer } from '../answer/shapes';
 import { categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
 import { portalOf, SHOWN_SITES, siteAndPortal } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import type { Sortable } from '../request/keyset';
+import { isWhole, paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { instantWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -20,6 +22,8 @@ import { ARTICLE_PARTS, articleCardShape, articleShape } from './article-shape';
 import type { Core } from '@strapi/strapi';
 
 const SITE_HELP = 'Đường dẫn của trang thành phần; bỏ trống là Cổng tỉnh ("/").';
+
+const SORTABLE: Sortable = { firstPublishedAt: 'instant', changedAt: 'instant', title: 'text' };
 
 const list = publicRoute({
   action: 'find',
@@ -35,16 +39,19 @@ const list = publicRoute({
     language: take.language.optional().describe('Ngôn ngữ, ví dụ vi, en, tay.'),
     from: take.day.optional().describe('Đăng lần đầu từ ngày.'),
     to: take.day.optional().describe('Đăng lần đầu đến hết ngày.'),
-    sort: sorting(['firstPublishedAt', 'changedAt', 'title'], '-firstPublishedAt'),
+    sort: sorting(Object.keys(SORTABLE), '-firstPublishedAt'),
     ...selectionOf(ARTICLE_PARTS),
-    ...take.pagination,
+    ...paging,
   }),
   aliases: listAliases(
     { 'site.path': 'site', slug: 'slug', 'category.slug': 'category', ...UNIT_EQUALITIES, language: 'language' },
     'firstPublishedAt',
   ),
   answer: listAnswer('ArticleList', articleCardShape),
+  example: { query: { site: '/', category: 'tin-trong-tinh', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'site.unknown', query: { site: '/khong-co' } }, { status: 404, code: 'category.unknown', query: { category: 'khong-co' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/articles', SORTABLE, query);
     const [{ site, portal }, tree, unit] = await Promise.all([
       siteAndPortal(strapi, query.site),
       categoryTree(strapi, 'api::category.category'),
@@ -54,11 +61,12 @@ const list = publicRoute({
       throw new AppError('site.unknown', 404, `Không có trang "${query.site}" trên cổng; hãy xem danh sách trang thành phần.`);
     }
     const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
-    const { rows, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
+    const { rows, last, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
       alone: true,
+      ...(isWhole(query, 'site') && site ? { allOf: { site: site.documentId } } : {}),
       ...articleQuestion(chosen, { site: true }),
       where: {
-        site: { path: query.site },
+        site: { id: site?.id ?? 0 },
         ...(query.slug === undefined ? {} : { slug: query.slug }),
         ...(query.language === undefined ? {} : { language: query.language }),
         ...inCategory(tree, query.category),
@@ -66,16 +74,14 @@ const list = publicRoute({
         ...instantWithin('firstPublishedAt', query.from, query.to),
       },
       orderBy: orderBy(query.sort),
-      page: query.page,
-      pageSize: query.pageSize,
-    });
+    }, slice);
     const items = await answerArticles(strapi, rows.map((row) => ({ ...row, site })), { portal, tree });
     const [only] = rows;
     if (query.slug !== undefined && only && chosen.has('body')) showing(articleShown({ ...only, site }));
-    if (query.slug === undefined && query.page === 1) {
+    if (query.slug === undefined && slice.page === 1) {
       showing({ kind: 'list', documentId: null, site: site?.documentId ?? null, category: query.category === undefined ? null : tree.bySlug(query.category)?.documentId ?? null });
     }
-    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+    return { data: items.map((item) => pick(item, chosen)), meta: { pagination: paginationOf(slice, last, total) } };
   },
 });
 
@@ -104,6 +110,8 @@ export const articleByDocumentId = publicRoute({
   query: z.object(selectionOf(ARTICLE_PARTS)),
   aliases: {},
   answer: itemAnswer('ArticleAnswer', articleShape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   answerTo: ({ strapi, path, query }) => one(strapi, { documentId: path.documentId }, { documents: [path.documentId] }, query),
 });
 
@@ -115,6 +123,8 @@ export const articleBySlug = publicRoute({
   query: z.object({ site: take.sitePath.default('/').describe(SITE_HELP), ...selectionOf(ARTICLE_PARTS) }),
   aliases: {},
   answer: itemAnswer('ArticleBySlugAnswer', articleShape),
+  example: { path: { slug: 'cong-tinh-ap-dung-quy-che-moi' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   answerTo: ({ strapi, path, query }) => one(strapi, { slug: path.slug, site: { path: query.site } }, { slug: path.slug }, query),
 });
 

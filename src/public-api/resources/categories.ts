@@ -77,6 +77,7 @@ export const categories: Resource = {
     query: z.object({}),
     aliases: {},
     answer: treeAnswer('CategoryTree', categoryNodeShape),
+    example: {},
     answerTo: async ({ strapi }) => ({ data: nodes(await read(strapi, 'api::category.category'), null, today()), meta: {} }),
   })],
 };
@@ -92,6 +93,7 @@ export const infoCategories: Resource = {
     query: z.object({}),
     aliases: {},
     answer: treeAnswer('InfoCategoryTree', infoCategoryShape),
+    example: {},
     answerTo: async ({ strapi }) => ({ data: infoNodes(await read(strapi, 'api::info-category.info-category'), null), meta: {} }),
   })],
 };

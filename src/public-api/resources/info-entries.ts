@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
 import { showing } from '../../view-counts/shown';
-import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { itemAnswer, listAnswer } from '../answer/shapes';
 import { categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
 import { portalOf } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import type { Sortable } from '../request/keyset';
+import { isWhole, paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { instantWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -15,6 +17,8 @@ import { orderBy, sorting } from '../request/sorting';
 import { publicRoute, type Resource } from '../route';
 import { answerEntries, entryQuestion, INFO_ENTRY, type InfoEntryRow } from './info-entry-answer';
 import { ENTRY_PARTS, infoEntryCardShape, infoEntryShape } from './info-entry-shape';
+
+const SORTABLE: Sortable = { firstPublishedAt: 'instant', changedAt: 'instant', title: 'text' };
 
 const list = publicRoute({
   action: 'find',
@@ -26,30 +30,32 @@ const list = publicRoute({
     unit: take.unitReference.optional().describe('Đơn vị cung cấp: documentId, mã, hoặc mã@ngày.'),
     from: take.day.optional().describe('Đăng lần đầu từ ngày.'),
     to: take.day.optional().describe('Đăng lần đầu đến hết ngày.'),
-    sort: sorting(['firstPublishedAt', 'changedAt', 'title'], '-firstPublishedAt'),
+    sort: sorting(Object.keys(SORTABLE), '-firstPublishedAt'),
     ...selectionOf(ENTRY_PARTS),
-    ...take.pagination,
+    ...paging,
   }),
   aliases: listAliases({ 'category.slug': 'category', ...UNIT_EQUALITIES }, 'firstPublishedAt'),
   answer: listAnswer('InfoEntryList', infoEntryCardShape),
+  example: { query: { category: 'kinh-te-xa-hoi', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'category.unknown', query: { category: 'khong-co' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/info-entries', SORTABLE, query);
     const [tree, portal, unit] = await Promise.all([
       categoryTree(strapi, 'api::info-category.info-category'),
       portalOf(strapi),
       ofUnit(strapi, query.unit, today()),
     ]);
     const chosen = chosenParts(ENTRY_PARTS, query, 'list');
-    const { rows, total } = await publishedPage<InfoEntryRow>(strapi, INFO_ENTRY, {
+    const { rows, last, total } = await publishedPage<InfoEntryRow>(strapi, INFO_ENTRY, {
       alone: true,
+      ...(isWhole(query) ? { allOf: { site: null } } : {}),
       ...entryQuestion(chosen),
       where: { ...inCategory(tree, query.category), ...unit, ...instantWithin('firstPublishedAt', query.from, query.to) },
       orderBy: orderBy(query.sort),
-      page: query.page,
-      pageSize: query.pageSize,
-    });
-    if (query.page === 1) showing({ kind: 'list', documentId: null, site: null, category: query.category === undefined ? null : tree.bySlug(query.category)?.documentId ?? null });
+    }, slice);
+    if (slice.page === 1) showing({ kind: 'list', documentId: null, site: null, category: query.category === undefined ? null : tree.bySlug(query.category)?.documentId ?? null });
     const items = await answerEntries(strapi, rows, { portal, tree });
-    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+    return { data: items.map((item) => pick(item, chosen)), meta: { pagination: paginationOf(slice, last, total) } };
   },
 });
 
@@ -61,6 +67,8 @@ export const infoEntryByDocumentId = publicRoute({
   query: z.object(selectionOf(ENTRY_PARTS)),
   aliases: {},
   answer: itemAnswer('InfoEntryAnswer', infoEntryShape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   async answerTo({ strapi, path, query }) {
     const chosen = chosenParts(ENTRY_PARTS, query, 'item');
     const [[row], tree, portal] = await Promise.all([

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
 import { showing } from '../../view-counts/shown';
-import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { itemAnswer, listAnswer } from '../answer/shapes';
 import { VALIDITY_STATES } from '../answer/validity';
 import { LEGAL_DOCUMENT, withValidity } from '../reading/replacements';
 import { publishedPage, publishedRows } from '../reading/rows';
 import { portalOf } from '../reading/sites';
 import { ofUnit } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import type { Sortable } from '../request/keyset';
+import { isWhole, paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { dayWithin } from '../request/period';
 import { notFound } from '../request/read-query';
@@ -21,6 +23,8 @@ const on = take.day.optional().describe('Ngày để tính tình trạng hiệu 
 
 const same = (values: Readonly<Record<string, string | undefined>>): object =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const SORTABLE: Sortable = { issuedOn: 'day', effectiveFrom: 'day', firstPublishedAt: 'instant', changedAt: 'instant', number: 'text' };
 
 const list = publicRoute({
   action: 'find',
@@ -37,20 +41,24 @@ const list = publicRoute({
     unit: take.unitReference.optional().describe('Đơn vị đăng: documentId, mã, hoặc mã@ngày.'),
     from: take.day.optional().describe('Ban hành từ ngày.'),
     to: take.day.optional().describe('Ban hành đến hết ngày.'),
-    sort: sorting(['issuedOn', 'effectiveFrom', 'firstPublishedAt', 'changedAt', 'number'], '-issuedOn'),
+    sort: sorting(Object.keys(SORTABLE), '-issuedOn'),
     ...selectionOf(DOCUMENT_PARTS),
-    ...take.pagination,
+    ...paging,
   }),
   aliases: listAliases(
     { kind: 'kind', number: 'number', symbol: 'symbol', issuer: 'issuer', ...UNIT_EQUALITIES },
     'issuedOn',
   ),
   answer: listAnswer('LegalDocumentList', legalDocumentShape),
+  example: { query: { number: '11/2024', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/legal-documents', SORTABLE, query);
     const day = query.on ?? today();
     const [portal, unit] = await Promise.all([portalOf(strapi), ofUnit(strapi, query.unit, today())]);
-    const { rows, total } = await publishedPage<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, {
+    const { rows, last, total } = await publishedPage<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, {
       ...DOCUMENT_QUESTION,
+      ...(isWhole(query, 'on') ? { allOf: { site: null } } : {}),
       where: {
         $and: [
           same({ kind: query.kind, number: query.number, symbol: query.symbol, issuer: query.issuer }),
@@ -60,13 +68,11 @@ const list = publicRoute({
         ],
       },
       orderBy: orderBy(query.sort),
-      page: query.page,
-      pageSize: query.pageSize,
-    });
-    if (query.page === 1) showing({ kind: 'list', documentId: null, site: null, category: null });
+    }, slice);
+    if (slice.page === 1) showing({ kind: 'list', documentId: null, site: null, category: null });
     const items = await answerDocuments(strapi, rows, { portal, on: day });
     const chosen = chosenParts(DOCUMENT_PARTS, query, 'list');
-    return { data: items.map((item) => pick(item, chosen)), meta: pageOf(query.page, query.pageSize, total) };
+    return { data: items.map((item) => pick(item, chosen)), meta: { pagination: paginationOf(slice, last, total) } };
   },
 });
 
@@ -78,6 +84,8 @@ export const legalDocumentByDocumentId = publicRoute({
   query: z.object({ on, ...selectionOf(DOCUMENT_PARTS) }),
   aliases: {},
   answer: itemAnswer('LegalDocumentAnswer', legalDocumentShape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { fields: 'khong-co' } }],
   async answerTo({ strapi, path, query }) {
     const [rows, portal] = await Promise.all([
       publishedRows<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, { ...DOCUMENT_QUESTION, where: path, limit: 1 }),

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { imageOf, type FileRow } from '../answer/media';
 import { canonicalUrl, siteUrl } from '../answer/portal-identity';
 import { categoryReference } from '../answer/tree';
+import { underCategory } from '../reading/categories';
 import { LEGAL_DOCUMENT, NAMED_COLUMNS, type NamedDocument } from '../reading/replacements';
-import { publishedRows } from '../reading/rows';
+import { firstPublished } from '../reading/rows';
 import { portalConfig } from '../reading/sites';
 import { instantOf } from '../request/period';
 import { ARTICLE } from './article-answer';
@@ -26,13 +27,13 @@ export interface ArticleQuery { readonly from: 'site' | 'portal'; readonly categ
 export const articleSection = async (strapi: Core.Strapi, { site }: PageRow, { from, category, count }: ArticleQuery, { portal, tree }: Shared) => {
   const path = from === 'portal' ? '/' : (site?.path ?? '/');
   const base = from === 'portal' || site === null ? portal.baseUrl : siteUrl(site, portal);
-  const rows = await publishedRows<TeaserRow>(strapi, ARTICLE, {
+  const rows = await firstPublished<TeaserRow>(strapi, ARTICLE, {
+    alone: true,
     select: ['documentId', 'title', 'slug', 'summary', 'firstPublishedAt'],
     populate: { cover: true },
-    where: { site: { path }, ...(category === null ? {} : { category: { documentId: { $in: tree.below(category) } } }) },
+    where: { site: { path }, ...(category === null ? {} : underCategory(tree, category)) },
     orderBy: [{ firstPublishedAt: 'desc' }, { documentId: 'asc' }],
-    limit: count,
-  });
+  }, count);
   return {
     site: path,
     category: category === null ? null : categoryReference(tree, category),
@@ -46,9 +47,9 @@ export const articleSection = async (strapi: Core.Strapi, { site }: PageRow, { f
 /** The newest legal documents that the unit of a page answers for. */
 export const documentSection = async (strapi: Core.Strapi, { unit }: PageRow, count: number, { portal }: Shared) => {
   if (unit === null) return [];
-  const rows = await publishedRows<NamedDocument & { readonly abstract: string | null }>(strapi, LEGAL_DOCUMENT, {
-    select: [...NAMED_COLUMNS, 'abstract'], where: { unit: { documentId: unit.documentId } }, orderBy: [{ issuedOn: 'desc' }, { documentId: 'asc' }], limit: count,
-  });
+  const rows = await firstPublished<NamedDocument & { readonly abstract: string | null }>(strapi, LEGAL_DOCUMENT, {
+    alone: true, select: [...NAMED_COLUMNS, 'abstract'], where: { unit: { id: unit.id } }, orderBy: [{ issuedOn: 'desc' }, { documentId: 'asc' }],
+  }, count);
   return rows.map((row) => ({
     documentId: row.documentId, reference: referenceOf(row), issuedOn: row.issuedOn,
     title: row.abstract ?? `${DOCUMENT_KINDS[row.kind]} số ${referenceOf(row)}`,

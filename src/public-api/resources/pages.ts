@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pageAt, pathsOfSite } from '../../plugins/component-pages/server/public';
 import { AppError } from '../../plugins/platform/server/public';
 import { showing } from '../../view-counts/shown';
-import { itemAnswer, pageOf, paginationShape } from '../answer/shapes';
+import { itemAnswer, paginationShape } from '../answer/shapes';
 import { named } from '../answer/contract';
 import { categoryTree } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
@@ -11,6 +11,8 @@ import { pageNames, PAGE, profileOf } from '../reading/site-parts';
 import { SHOWN_SITES, siteAndPortal, portalOf, type SiteRow } from '../reading/sites';
 import { UNIT_PART } from '../reading/units';
 import { listAliases } from '../request/aliases';
+import type { Sortable } from '../request/keyset';
+import { paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { notFound } from '../request/read-query';
 import { orderBy, sorting } from '../request/sorting';
@@ -48,6 +50,8 @@ const whole = async (strapi: Core.Strapi, documentId: string, site: SiteRow, por
 
 const movedShape = z.object({ from: z.string(), to: z.string() });
 
+const SORTABLE: Sortable = { order: 'number', title: 'text', changedAt: 'instant' };
+
 const list = publicRoute({
   action: 'find',
   address: '/pages',
@@ -57,33 +61,37 @@ const list = publicRoute({
   query: z.object({
     site: take.sitePath.default('/').describe('Đường dẫn của trang thành phần; bỏ trống là Cổng tỉnh ("/").'),
     path: pagePath.optional().describe('Đường dẫn của trang trên trang thành phần, ví dụ /gioi-thieu.'),
-    sort: sorting(['order', 'title', 'changedAt'], 'order'),
-    ...take.pagination,
+    sort: sorting(Object.keys(SORTABLE), 'order'),
+    ...paging,
   }),
   aliases: listAliases({ 'site.path': 'site', path: 'path' }),
   answer: named('PageList', 'Các trang; chỉ khi hỏi theo "path" mới có "sections".', z.object({
     data: z.array(z.union([pageShape, pageCardShape])),
     meta: z.object({ pagination: paginationShape, moved: movedShape.nullable() }),
   })),
+  example: { query: { site: '/huyen-ba-be', path: '/gioi-thieu/lanh-dao' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'site.unknown', query: { site: '/khong-co' } }, { status: 404, code: 'not-found', query: { site: '/huyen-ba-be', path: '/khong-co' } }],
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/pages', SORTABLE, query);
     const { site, portal } = await siteAndPortal(strapi, query.site);
     if (!site) throw new AppError('site.unknown', 404, `Không có trang "${query.site}" trên cổng; hãy xem danh sách trang thành phần.`);
     if (query.path !== undefined) {
       const found = await pageAt(strapi, site.documentId, query.path);
       if (!found) throw notFound();
       const page = await whole(strapi, found.page, site, portal);
-      return { data: [page], meta: { ...pageOf(1, query.pageSize, 1), moved: found.moved ? { from: query.path, to: page.path } : null } };
+      return { data: [page], meta: { pagination: { page: 1, pageSize: query.pageSize, pageCount: 1, total: 1, next: null }, moved: found.moved ? { from: query.path, to: page.path } : null } };
     }
-    const { rows, total } = await publishedPage<Omit<PageRow, 'site'>>(strapi, PAGE, {
+    const { rows, last, total } = await publishedPage<Omit<PageRow, 'site'>>(strapi, PAGE, {
       alone: true,
-      ...PAGE_CARD_QUESTION, populate: { unit: UNIT_PART }, where: { site: { documentId: site.documentId } }, orderBy: orderBy(query.sort), page: query.page, pageSize: query.pageSize,
-    });
+      allOf: { site: site.documentId },
+      select: [...PAGE_CARD_QUESTION.select, 'order'], populate: { unit: UNIT_PART }, where: { site: { id: site.id } }, orderBy: orderBy(query.sort),
+    }, slice);
     const paths = await pathsOfSite(strapi, site.documentId);
     const data = rows.flatMap((row) => {
       const path = paths.get(row.documentId);
       return path === undefined ? [] : [pageCard(strapi, { ...row, site }, path, portal)];
     });
-    return { data, meta: { ...pageOf(query.page, query.pageSize, total), moved: null } };
+    return { data, meta: { pagination: paginationOf(slice, last, total), moved: null } };
   },
 });
 
@@ -95,6 +103,7 @@ export const pageByDocumentId = publicRoute({
   query: z.object({}),
   aliases: {},
   answer: itemAnswer('PageAnswer', pageShape),
+  example: {},
   async answerTo({ strapi, path }) {
     const [row] = await publishedRows<{ site: SiteRow | null }>(strapi, PAGE, {
       select: ['documentId'], populate: { site: true }, where: { documentId: path.documentId, site: SHOWN_SITES }, limit: 1,

@@ -73,6 +73,8 @@ const find = publicRoute({
   }),
   aliases: listAliases({ 'site.path': 'site', 'category.slug': 'category', ...UNIT_EQUALITIES }),
   answer: searchShape,
+  example: { query: { q: 'giảm nghèo', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { q: 'giảm nghèo', page: '0' } }, { status: 400, code: 'search.too-short', query: { q: '--' } }, { status: 404, code: 'site.unknown', query: { q: 'giảm nghèo', site: '/khong-co' } }, { status: 404, code: 'category.unknown', query: { q: 'giảm nghèo', category: 'khong-co' } }, { status: 404, code: 'unit.unknown', query: { q: 'giảm nghèo', unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
     const question = questionOf(query.q);
     if (question === null) {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
 import { named } from '../answer/contract';
-import { itemAnswer, listAnswer, pageOf, unitShape } from '../answer/shapes';
-import { countOf, rowsOf } from '../reading/rows';
+import { itemAnswer, listAnswer, unitShape } from '../answer/shapes';
+import { pageOfRows, rowsOf } from '../reading/rows';
 import { portalOf, SHOWN_SITES, SITE, siteReference, type SiteRow } from '../reading/sites';
 import { ofUnit, UNIT_PART, unitReference } from '../reading/units';
 import { listAliases, UNIT_EQUALITIES } from '../request/aliases';
+import type { Sortable } from '../request/keyset';
+import { paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
 import { notFound } from '../request/read-query';
 import { orderBy, sorting } from '../request/sorting';
@@ -41,6 +43,8 @@ const answerOf = (row: SiteRow, portal: Portal) => ({
   emc: emcOf(row),
 });
 
+const SORTABLE: Sortable = { path: 'text', title: 'text' };
+
 const list = publicRoute({
   action: 'find',
   address: '/sites',
@@ -52,29 +56,24 @@ const list = publicRoute({
     host: z.string().max(253).regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/).optional().describe('Đúng trang có tên miền này.'),
     unit: take.unitReference.optional().describe('Đơn vị có trang: documentId, mã, hoặc mã@ngày.'),
     on,
-    sort: sorting(['path', 'title'], 'path'),
-    ...take.pagination,
+    sort: sorting(Object.keys(SORTABLE), 'path'),
+    ...paging,
   }),
   aliases: listAliases({ path: 'path', host: 'host', ...UNIT_EQUALITIES }),
   answer: listAnswer('SiteList', shape),
+  example: { query: { path: '/huyen-ba-be' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'unit.unknown', query: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/sites', SORTABLE, query);
     const [portal, unit] = await Promise.all([portalOf(strapi), ofUnit(strapi, query.unit, today())]);
     const named = { ...(query.path === undefined ? {} : { path: query.path }), ...(query.host === undefined ? {} : { host: query.host }) };
-    const where = { ...SHOWN_SITES, ...named, ...unit };
-    const [rows, total] = await Promise.all([
-      rowsOf<SiteRow>(strapi, SITE, {
-        where,
-        populate: { unit: UNIT_PART },
-        orderBy: orderBy(query.sort),
-        offset: (query.page - 1) * query.pageSize,
-        limit: query.pageSize,
-      }),
-      countOf(strapi, SITE, where),
-    ]);
+    const { rows, last, total } = await pageOfRows<SiteRow>(strapi, SITE, {
+      where: { ...SHOWN_SITES, ...named, ...unit }, populate: { unit: UNIT_PART }, orderBy: orderBy(query.sort),
+    }, slice);
     const one = Object.keys(named).length > 0;
     const data = [];
     for (const row of rows) data.push({ ...answerOf(row, portal), details: one ? await siteDetails(strapi, row, portal, query.on ?? today()) : null });
-    return { data, meta: pageOf(query.page, query.pageSize, total) };
+    return { data, meta: { pagination: paginationOf(slice, last, total) } };
   },
 });
 
@@ -86,6 +85,8 @@ const single = publicRoute({
   query: z.object({ on }),
   aliases: {},
   answer: itemAnswer('SiteAnswer', shape),
+  example: {},
+  refusals: [{ status: 400, code: 'query.invalid', query: { on: '2025-02-30' } }],
   async answerTo({ strapi, path, query }) {
     const [portal, [row]] = await Promise.all([
       portalOf(strapi), rowsOf<SiteRow>(strapi, SITE, { where: { documentId: path.documentId, ...SHOWN_SITES }, populate: { unit: UNIT_PART }, limit: 1 }),

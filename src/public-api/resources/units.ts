@@ -2,14 +2,26 @@ import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
 import { UNIT_KINDS } from '../../plugins/units/contracts';
 import { resolveUnit, unitsOf, type UnitRow } from '../../plugins/units/server/public';
-import { itemAnswer, listAnswer, pageOf } from '../answer/shapes';
+import { itemAnswer, listAnswer } from '../answer/shapes';
 import { listAliases } from '../request/aliases';
+import type { Place, Sortable } from '../request/keyset';
+import { paging, paginationOf, sliceOf } from '../request/paging';
 import * as take from '../request/parameters';
-import { sorted, sorting } from '../request/sorting';
+import { inOrderOf, orderOf, sorted, sorting } from '../request/sorting';
 import { publicRoute, type Resource } from '../route';
 import { answerUnit, familyOf, stateOn, UNIT_STATES, unitDetailShape } from './unit-answer';
 
 const on = take.day.optional().describe('Ngày xem: mã được hiểu và tình trạng được tính vào ngày này; bỏ trống là hôm nay.');
+
+const SORTABLE: Sortable = { code: 'text', name: 'text' };
+
+/** Where in these rows, which are in order, those begin that stand behind a place. */
+const firstBehind = (rows: readonly UnitRow[], sort: readonly string[], { values, documentId }: Place): number => {
+  const place = { ...Object.fromEntries(sort.map((text, at) => [orderOf(text).attribute, values[at]])), documentId };
+  const compare = inOrderOf(sort);
+  const at = rows.findIndex((row) => compare(row, place) > 0);
+  return at < 0 ? rows.length : at;
+};
 
 const list = publicRoute({
   action: 'find',
@@ -23,12 +35,15 @@ const list = publicRoute({
     kind: z.enum(UNIT_KINDS).optional().describe('Loại đơn vị.'),
     parent: take.unitReference.optional().describe('Đơn vị cấp trên trực tiếp: documentId, mã, hoặc mã@ngày.'),
     code: take.unitCode.optional().describe('Mã đơn vị.'),
-    sort: sorting(['code', 'name'], 'code'),
-    ...take.pagination,
+    sort: sorting(Object.keys(SORTABLE), 'code'),
+    ...paging,
   }),
   aliases: listAliases({ kind: 'kind', code: 'code', 'parent.documentId': 'parent', 'parent.code': 'parent' }),
   answer: listAnswer('UnitList', unitDetailShape),
+  example: { query: { kind: 'district', pageSize: '1' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { page: '0' } }, { status: 400, code: 'query.twice', query: { page: '2', cursor: 'WyJ4Il0' } }, { status: 404, code: 'unit.unknown', query: { parent: 'KHONG-CO' } }],
   async answerTo({ strapi, query }) {
+    const slice = sliceOf('/units', SORTABLE, query);
     const day = query.on ?? today();
     const units = await unitsOf(strapi);
     const parent = query.parent === undefined ? undefined : await resolveUnit(strapi, query.parent, day);
@@ -38,11 +53,12 @@ const list = publicRoute({
       (query.code === undefined || unit.code === query.code) &&
       (parent === undefined || unit.parentId === parent.documentId);
     const found = sorted(units.filter(fits), query.sort);
-    const start = (query.page - 1) * query.pageSize;
+    const start = slice.after === null ? slice.offset : firstBehind(found, query.sort, slice.after);
+    const end = start + slice.pageSize;
     const family = familyOf(units);
     return {
-      data: found.slice(start, start + query.pageSize).map((unit) => answerUnit(unit, family, day)),
-      meta: pageOf(query.page, query.pageSize, found.length),
+      data: found.slice(start, end).map((unit) => answerUnit(unit, family, day)),
+      meta: { pagination: paginationOf(slice, end < found.length ? (found[end - 1] ?? null) : null, slice.counts ? found.length : null) },
     };
   },
 });
@@ -56,6 +72,8 @@ const one = publicRoute({
   query: z.object({ on }),
   aliases: {},
   answer: itemAnswer('UnitAnswer', unitDetailShape),
+  example: { path: { unit: '06@2025-06-30' }, query: { on: '2025-07-01' } },
+  refusals: [{ status: 400, code: 'query.invalid', query: { on: '2025-02-30' } }, { status: 404, code: 'unit.unknown', path: { unit: 'KHONG-CO' } }],
   async answerTo({ strapi, path, query }) {
     const day = query.on ?? today();
     const units = await unitsOf(strapi);

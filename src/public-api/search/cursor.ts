@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorParameter, cursorText, readCursor } from '../request/cursor';
 import type { Place } from './find-items';
 
 const place = z.tuple([
@@ -6,18 +7,15 @@ const place = z.tuple([
 ]);
 
 /** The place behind which an answer goes on, as one text without meaning to the caller. */
-export const cursorOf = ({ score, at, document }: Place): string => Buffer.from(JSON.stringify([score, at, document])).toString('base64url');
+export const cursorOf = ({ score, at, document }: Place): string => cursorText([score, at, document]);
 
 /** The place that a cursor names; null for anything that `cursorOf` has not made. */
 export const placeOf = (text: string): Place | null => {
-  try {
-    const [score, at, document] = place.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    const found = { score, at, document };
-    return !Number.isNaN(Date.parse(`${at.replace(' ', 'T')}Z`)) && cursorOf(found) === text ? found : null;
-  } catch {
-    return null;
-  }
+  const found = readCursor(place, text);
+  if (found === null) return null;
+  const [score, at, document] = found;
+  return Number.isNaN(Date.parse(`${at.replace(' ', 'T')}Z`)) ? null : { score, at, document };
 };
 
 /** The parameter `cursor`. */
-export const cursor = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).refine((text) => placeOf(text) !== null, { error: 'Không phải con trỏ mà tìm kiếm đã trả về.' });
+export const cursor = cursorParameter(200).refine((text) => placeOf(text) !== null, { error: 'Không phải con trỏ mà tìm kiếm đã trả về.' });

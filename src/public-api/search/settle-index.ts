@@ -17,11 +17,12 @@ const batchesOf = (drift: readonly Drift[]): { type: string; documents: string[]
     Array.from({ length: Math.ceil(documents.length / BATCH) }, (_, at) => ({ type, documents: documents.slice(at * BATCH, (at + 1) * BATCH) })));
 };
 
-/** Brings the index to what stands published where it is not; answers how many items were wrong. A few hundred a transaction. */
+/** Brings the index, and the totals that are kept by it, to what stands published where they are not; answers how many items were wrong. A few hundred a transaction. */
 export const settleIndex = async (strapi: Core.Strapi): Promise<number> => {
   const db = strapi.db.connection as Knex;
   const drift = await driftOf(db);
   for (const { type, documents } of batchesOf(drift)) await db.raw('select congtinh.settle_search(?, cast(? as text[]))', [type, documents] as never);
+  await db.raw('select congtinh.recount_published()');
   return drift.length;
 };
 

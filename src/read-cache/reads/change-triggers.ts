@@ -16,11 +16,14 @@ const WHOLE = ['page_addresses', 'search_items'];
 /** Words are read of the index, whose changes are noted; what texts become is reckoned from the question alone. */
 const OF_SEARCH = ['search_vocabulary', 'search_text', 'search_exact'];
 
+/** How many items of a type are published: who asks has noted that type, of which each change is noted (0145). */
+const TOTALS = 'published_totals';
+
 /**
  * Where is counted who asks how often (limits on searches): no answer is made from it. A kept answer is not counted, for it
  * costs nothing.
  */
-const NO_CONTENT = new Set(['rate_limits', 'count_attempt', 'count_failure', ...OF_SEARCH]);
+const NO_CONTENT = new Set(['rate_limits', 'count_attempt', 'count_failure', TOTALS, ...OF_SEARCH]);
 
 interface Watched { readonly table: string; readonly call: string; readonly argument: string; readonly tracked: TrackedTable }
 

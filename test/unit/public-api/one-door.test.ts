@@ -9,11 +9,12 @@ const using = (pattern: RegExp): string[] => sources.filter((name) => pattern.te
 
 test('the read API reaches stored rows through one file, which adds the condition that they are published', () => {
   assert.deepEqual(using(/\bdb\.query\(/), ['doors/default-tokens.ts', 'reading/rows.ts']);
+  assert.deepEqual(using(/\bdb\.queryBuilder\(/), ['reading/rows.ts', 'search/narrowing.ts']);
   assert.deepEqual(using(/\.documents\(/), []);
 });
 
-test('its only SQL of its own finds what published documents replace, and keeps and asks the index of the search', () => {
-  assert.deepEqual(using(/db\.connection/), ['reading/replacements.ts', 'search/index-triggers.ts', 'search/settle-index.ts']);
+test('its only SQL of its own finds what published documents replace, makes indexes, reads kept totals, and keeps and asks the index of the search', () => {
+  assert.deepEqual(using(/db\.connection/), ['reading/list-indexes.ts', 'reading/replacements.ts', 'reading/totals.ts', 'search/index-triggers.ts', 'search/settle-index.ts']);
   assert.deepEqual(using(/\breader\(/), ['search/find-items.ts']);
 });
 
