@@ -18,7 +18,10 @@ const BODIES: ReadonlyArray<readonly [RegExp, z.ZodType]> = [
 ];
 
 /** Doors of core that read whatever columns they are told to, and the type that they read. */
-const READ_BY_NAME: ReadonlyArray<readonly [RegExp, string]> = [[/^\/admin\/roles(?:\/|$)/, 'admin::role'], [/^\/admin\/users(?:\/|$)/, 'admin::user']];
+const READ_BY_NAME: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^\/admin\/roles(?:\/|$)/, 'admin::role'], [/^\/admin\/users(?:\/|$)/, 'admin::user'],
+  [/^\/upload\/files(?:\/|$)/, 'plugin::upload.file'], [/^\/upload\/folders(?:\/|$)/, 'plugin::upload.folder'],
+];
 
 const ALWAYS_THERE = new Set(['id', 'documentId', '*']);
 
@@ -58,6 +61,8 @@ const coreInput: Core.MiddlewareFactory = (_config, { strapi }) => async (ctx, n
   if (/^\/content-manager\/relations\//.test(path) && ctx.query.fields !== undefined) throw new AppError('request.invalid', 400, 'Danh sách này không nhận tham số "fields".');
   const readType = uid ?? READ_BY_NAME.find(([door]) => door.test(path))?.[1];
   if (ctx.query.fields !== undefined && readType !== undefined) demandKnownNames(strapi, readType, ctx.query.fields);
+  // A text here is no condition; core hands it to the database layer all the same.
+  if (/^\/upload\//.test(path) && typeof ctx.query.filters === 'string' && ctx.query.filters !== '') throw new AppError('request.invalid', 400, 'Tham số "filters" phải có dạng filters[tên][phép so sánh]=giá trị.');
   const request = ctx.request as { body?: unknown };
   if (CREATES.test(`${ctx.method} ${path}`)) request.body = withoutIdentity(request.body as Record<string, unknown>);
   const schema = BODIES.find(([door]) => door.test(`${ctx.method} ${path}`))?.[1];
