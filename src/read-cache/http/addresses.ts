@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { FEED_ADDRESS } from '../../feeds/addresses';
+import { READER_FILE, READER_PAGE } from '../../reader/addresses';
 import { normalAddress } from '../domain/address';
 
 /** An address at which answers are the same for every reader. */
@@ -31,11 +32,15 @@ export const publicAddresses = (prefix: string, pagePatterns: readonly string[])
       const address = normalAddress(url);
       return address === null ? null : { key: address, url: address, host: null };
     }
-    if (!pages.some((page) => page.test(url))) return null;
+    const path = url.split('?')[0] ?? url;
+    if (READER_FILE.test(path)) return { key: path, url: path, host: null };
+    const isReaders = READER_PAGE.test(path);
+    if (!isReaders && !pages.some((page) => page.test(url))) return null;
     // A page may stand at the address of a site's own host. What a proxy says of hosts goes the ordinary way.
     const host = headers.host?.toLowerCase() ?? '';
     if (!HOST.test(host) || headers['x-forwarded-host'] !== undefined || headers.forwarded !== undefined) return null;
-    const address = normalAddress(url);
+    // What is asked behind `?` of a page of the reader, its scripts read: the page is the same.
+    const address = isReaders ? path : normalAddress(url);
     return address === null ? null : { key: `${host} ${address}`, url: address, host };
   };
 };

@@ -1,0 +1,61 @@
+/** @import { List, Site } from '../../src/reader/types' */
+import { at, here, HOME } from './addresses.js';
+import { ask } from './api.js';
+import { byId, el, link } from './dom.js';
+import { contactPoint } from './parts.js';
+import { settings } from './settings.js';
+import { named, t } from './words.js';
+
+/** @param {string} path @param {AbortSignal} signal */
+const siteAt = async (path, signal) => {
+  /** @type {List<Site>} */
+  const { data } = await ask('/sites', { path }, signal);
+  return data[0] ?? null;
+};
+
+/** @param {Site} site */
+const menuOf = (site) => {
+  /** @param {{ label: string, url: string | null, page: string | null }} entry */
+  const leading = ({ label, url, page }) => (url === null ? el('span', label) : link(page === null ? url : here(url, site), label));
+  return el('details.fold', { open: matchMedia('(min-width: 56rem)').matches ? '' : null }, el('summary.wide', t('menu')), el('ul.wide', site.path !== '/' && el('li', link(at(site.path), site.title)), site.details?.menus.header.map((entry) => el('li', entry.items.length === 0 ? leading(entry)
+    : el('details', el('summary', entry.label), el('ul', entry.url !== null && el('li', leading(entry)), entry.items.map((inner) => el('li', leading(inner)))))))));
+};
+
+/** Open groups of the menu close by Escape and by going elsewhere. @param {Event} event */
+const closeGroups = ({ target }) => {
+  for (const group of document.querySelectorAll('#menu li details')) if (!(target instanceof Element && target.closest('summary') && group.contains(target))) group.open = false;
+};
+addEventListener('click', closeGroups);
+addEventListener('keydown', (event) => event.key === 'Escape' && closeGroups(event));
+
+/** @param {Site} site @param {Site} portal */
+const showFoot = ({ title, details }, portal) => byId('chan').replaceChildren(
+  el('div', el('p', el('strong', details?.name ?? title)), details?.footer && el('p', details.footer),
+    details?.responsible && el('p', `${t('responsible')}: ${details.responsible.name}, ${details.responsible.position}`),
+    portal.title !== title && el('p', `${t('siteOf')} `, link(here(portal.url, portal), portal.title))),
+  ...(details?.contacts ?? []).map((point) => contactPoint(point, 'h2')));
+
+/** What stands already, so that it is not drawn anew on each page. */
+let standing = '';
+
+/** Head, menu and foot of a site. Their shape is the portal's on all of them, their content the unit's (PT-1). @param {string} path @param {AbortSignal} signal */
+export const showFrame = async (path, signal) => {
+  const [site, portal] = await Promise.all([siteAt(path, signal), path === '/' ? null : siteAt('/', signal)]);
+  const what = `${path} ${settings.language}`;
+  if (site === null || signal.aborted || standing === what) return site;
+  standing = what;
+  const top = portal ?? site;
+  byId('menu').replaceChildren(menuOf(site));
+  byId('ten-cong').textContent = top.title;
+  byId('ten-trang').textContent = portal ? (site.details?.name ?? site.title) : (site.details?.slogan ?? '');
+  if (top.details?.logo) byId('bieu-trung').setAttribute('src', top.details.logo.url);
+  byId('ten').setAttribute('href', at(HOME));
+  showFoot(site, top);
+  return site;
+};
+
+/** The frame's own words in the reader's language. */
+export const showWords = () => {
+  for (const one of document.querySelectorAll('[data-word]')) one.textContent = named(one.getAttribute('data-word'));
+  for (const one of document.querySelectorAll('[data-label]')) one.setAttribute('aria-label', named(one.getAttribute('data-label')));
+};

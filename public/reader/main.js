@@ -1,0 +1,31 @@
+/** @import { Show } from '../../src/reader/types' */
+import { placeAt } from './addresses.js';
+import { showWords } from './frame.js';
+import { renew, start } from './navigation.js';
+import { showArticle, showBeside } from './pages/article.js';
+import { showDocuments } from './pages/documents.js';
+import { showEntries, showEntry } from './pages/entries.js';
+import { showHome } from './pages/home.js';
+import { showNews } from './pages/news.js';
+import { showSearch } from './pages/search.js';
+import { showSites } from './pages/sites.js';
+import { showTools } from './tools.js';
+
+const PAGES = {
+  home: showHome, news: showNews, article: showArticle, entries: showEntries, entry: showEntry, documents: showDocuments, sites: showSites, search: showSearch,
+};
+
+/** @type {Show} */
+const show = (asked) => PAGES[asked.kind](asked);
+
+showWords();
+showTools(() => {
+  showWords();
+  void renew(show);
+});
+start(show);
+
+// What goes on beside an article that the server wrote changes more often than it does, and is asked for here.
+const place = placeAt(location.pathname);
+const written = document.querySelector('[data-standing] article');
+if (written && place?.kind === 'article') void showBeside(place).then((more) => more && written.after(more), () => null);
