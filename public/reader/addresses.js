@@ -1,10 +1,9 @@
-/** @import { Place } from '../../src/reader/types' */
+/** @import { Place } from '#types' */
 
 /** The site of this host, as the server wrote it; the portal has the others below it. */
 export const HOME = document.documentElement.dataset.home ?? '/';
 
 const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)';
-const ID = '([a-z0-9]{24})';
 
 /** Pages of every site; items stand at their canonical addresses. @type {[RegExp, Place['kind']][]} */
 const OF_SITES = [
@@ -17,7 +16,6 @@ const OF_SITES = [
 /** Pages of the portal alone. @type {[RegExp, Place['kind']][]} */
 const OF_PORTAL = [
   [/^\/thong-tin()$/, 'entries'],
-  [new RegExp(`^/thong-tin/${ID}$`), 'entry'],
   [/^\/van-ban()$/, 'documents'],
   [/^\/trang-thanh-phan()$/, 'sites'],
   [/^\/tim-kiem()$/, 'search'],

@@ -1,6 +1,6 @@
-/** @import { List, Site } from '../../src/reader/types' */
+/** @import { List, Site } from '#types' */
 import { at, here, HOME } from './addresses.js';
-import { ask } from './api.js';
+import { ask, Refused } from './api.js';
 import { byId, el, link } from './dom.js';
 import { contactPoint } from './parts.js';
 import { settings } from './settings.js';
@@ -10,23 +10,26 @@ import { named, t } from './words.js';
 const siteAt = async (path, signal) => {
   /** @type {List<Site>} */
   const { data } = await ask('/sites', { path }, signal);
-  return data[0] ?? null;
+  if (!data[0]) throw new Refused(404);
+  return data[0];
 };
 
 /** @param {Site} site */
 const menuOf = (site) => {
   /** @param {{ label: string, url: string | null, page: string | null }} entry */
   const leading = ({ label, url, page }) => (url === null ? el('span', label) : link(page === null ? url : here(url, site), label));
-  return el('details.fold', { open: matchMedia('(min-width: 56rem)').matches ? '' : null }, el('summary.wide', t('menu')), el('ul.wide', site.path !== '/' && el('li', link(at(site.path), site.title)), site.details?.menus.header.map((entry) => el('li', entry.items.length === 0 ? leading(entry)
-    : el('details', el('summary', entry.label), el('ul', entry.url !== null && el('li', leading(entry)), entry.items.map((inner) => el('li', leading(inner)))))))));
+  return el('details.fold', matchMedia('(min-width: 56rem)').matches && { open: '' }, el('summary', t('menu')), el('ul.wide',
+    site.path !== '/' && el('li', link(at(site.path), site.title)),
+    site.details?.menus.header.map((entry) => el('li', entry.items.length === 0 ? leading(entry)
+      : el('details', el('summary', entry.label), el('ul', entry.url !== null && el('li', leading(entry)), entry.items.map((inner) => el('li', leading(inner)))))))));
 };
 
-/** Open groups of the menu close by Escape and by going elsewhere. @param {Event} event */
+/** Open groups of the menu close by Escape, by a link and by going elsewhere. @param {Event} event */
 const closeGroups = ({ target }) => {
-  for (const group of document.querySelectorAll('#menu li details')) if (!(target instanceof Element && target.closest('summary') && group.contains(target))) group.open = false;
+  for (const group of byId('menu').querySelectorAll('li > details')) if (!(target instanceof Element && target.closest('details') === group)) group.removeAttribute('open');
 };
 addEventListener('click', closeGroups);
-addEventListener('keydown', (event) => event.key === 'Escape' && closeGroups(event));
+addEventListener('keydown', (event) => event.key === 'Escape' && closeGroups(new Event(event.key)));
 
 /** @param {Site} site @param {Site} portal */
 const showFoot = ({ title, details }, portal) => byId('chan').replaceChildren(
@@ -42,7 +45,7 @@ let standing = '';
 export const showFrame = async (path, signal) => {
   const [site, portal] = await Promise.all([siteAt(path, signal), path === '/' ? null : siteAt('/', signal)]);
   const what = `${path} ${settings.language}`;
-  if (site === null || signal.aborted || standing === what) return site;
+  if (signal.aborted || standing === what) return site;
   standing = what;
   const top = portal ?? site;
   byId('menu').replaceChildren(menuOf(site));

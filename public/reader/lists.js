@@ -28,5 +28,8 @@ export const filters = (action, ...fields) => el('form.filters', { action, role:
 /** Finds, or that there are none. @param {readonly Node[]} items */
 export const finds = (items) => (items.length > 0 ? el('ul.finds', items) : el('p.note', t('nothing')));
 
+/** A list beside the content. @param {Child} heading @param {readonly Child[]} lines */
+export const panel = (heading, lines) => el('section.panel', el('h2', heading), el('ul.titles', lines.map((line) => el('li', line))));
+
 /** A page that lists. @param {string} title @param {...Child} content */
 export const listing = (title, ...content) => ({ title, content: el('div.wide.list', el('h1', title), content) });

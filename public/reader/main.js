@@ -1,10 +1,10 @@
-/** @import { Show } from '../../src/reader/types' */
+/** @import { Show } from '#types' */
 import { placeAt } from './addresses.js';
 import { showWords } from './frame.js';
 import { renew, start } from './navigation.js';
 import { showArticle, showBeside } from './pages/article.js';
 import { showDocuments } from './pages/documents.js';
-import { showEntries, showEntry } from './pages/entries.js';
+import { showEntries } from './pages/entries.js';
 import { showHome } from './pages/home.js';
 import { showNews } from './pages/news.js';
 import { showSearch } from './pages/search.js';
@@ -12,7 +12,7 @@ import { showSites } from './pages/sites.js';
 import { showTools } from './tools.js';
 
 const PAGES = {
-  home: showHome, news: showNews, article: showArticle, entries: showEntries, entry: showEntry, documents: showDocuments, sites: showSites, search: showSearch,
+  home: showHome, news: showNews, article: showArticle, entries: showEntries, documents: showDocuments, sites: showSites, search: showSearch,
 };
 
 /** @type {Show} */

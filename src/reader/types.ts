@@ -53,14 +53,15 @@ export type Card = Pick<Article, 'title' | 'canonicalUrl' | 'firstPublishedAt'> 
 
 /** Where a reader is. `site` is the path of a unit's site, `/` the portal's; `part` is what the address says beyond the kind of page. */
 export interface Place {
-  readonly kind: 'home' | 'news' | 'article' | 'entries' | 'entry' | 'documents' | 'sites' | 'search';
+  readonly kind: 'home' | 'news' | 'article' | 'entries' | 'documents' | 'sites' | 'search';
   readonly site: string;
   readonly part: string;
 }
 
 /** What a page is asked with. */
 export interface Asked extends Place {
-  readonly frame: Site;
+  /** The site, as it is asked along with what the page needs. */
+  readonly frame: Promise<Site>;
   readonly query: URLSearchParams;
   /** Ends what is asked of the API when the reader goes elsewhere. */
   readonly signal: AbortSignal;
@@ -71,7 +72,6 @@ export interface View {
   readonly title: string;
   readonly content: Node;
   readonly canonical?: string;
-  readonly language?: string;
 }
 
 export type Show = (asked: Asked) => Promise<View>;

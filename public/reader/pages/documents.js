@@ -1,4 +1,4 @@
-/** @import { LegalDocument, List, Show } from '../../../src/reader/types' */
+/** @import { LegalDocument, List, Show } from '#types' */
 import { here } from '../addresses.js';
 import { ask } from '../api.js';
 import { el, link } from '../dom.js';

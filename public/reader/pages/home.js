@@ -1,12 +1,13 @@
-/** @import { Article, Asked, Entry, LegalDocument, List, Show } from '../../../src/reader/types' */
+/** @import { Article, Asked, Entry, LegalDocument, List, Show } from '#types' */
 import { at, here } from '../addresses.js';
 import { ask } from '../api.js';
 import { all, el, link } from '../dom.js';
-import { CARD, card, contactPoint, picture, time, titles } from '../parts.js';
+import { panel } from '../lists.js';
+import { CARD, card, contactPoint, picture, titles } from '../parts.js';
 import { settings } from '../settings.js';
 import { t } from '../words.js';
 
-/** The newest articles; who reads another language than Vietnamese gets those that are written in it. @param {Asked} asked @returns {Promise<List<Article>>} */
+/** The newest articles; in another language than Vietnamese those that are written in it. @param {Asked} asked @returns {Promise<List<Article>>} */
 const latest = ({ site, signal }) => ask('/articles', { site, language: settings.language === 'vi' ? null : settings.language, pageSize: 50, ...CARD }, signal);
 
 /** By top section; those with most come first. @param {readonly Article[]} articles */
@@ -31,27 +32,29 @@ const lead = (articles) => {
 const ofPortal = async ({ signal }) => {
   /** @type {[List<LegalDocument>, List<Entry>]} */
   const [documents, entries] = await Promise.all([
-    ask('/legal-documents', { pageSize: 5, fields: 'reference,kindName,abstract,issuedOn,canonicalUrl', populate: 'unit' }, signal),
+    ask('/legal-documents', { pageSize: 5, fields: 'reference,kindName,abstract,canonicalUrl', populate: 'unit' }, signal),
     ask('/info-entries', { pageSize: 5, fields: 'title,canonicalUrl', populate: 'category' }, signal),
   ]);
   return [
-    el('section.panel', el('h2', link('/van-ban', t('documents'))), el('ul.titles', documents.data.map(({ reference, kindName, abstract, issuedOn, canonicalUrl }) =>
-      el('li', link(here(canonicalUrl), `${kindName} ${reference}`), issuedOn && [' ', el('span.small', time(issuedOn))], el('span.small.line', abstract))))),
-    el('section.panel', el('h2', link('/thong-tin', t('info'))), el('ul.titles', entries.data.map(({ title, canonicalUrl, category }) => el('li', link(here(canonicalUrl), title), el('span.small.line', category?.name))))),
+    panel(link('/van-ban', t('documents')), documents.data.map(({ reference, kindName, abstract, canonicalUrl }) => [link(here(canonicalUrl), `${kindName} ${reference}`), el('span.small.line', abstract)])),
+    panel(link('/thong-tin', t('info')), entries.data.map(({ title, canonicalUrl, category }) => [link(here(canonicalUrl), title), el('span.small.line', category?.name)])),
   ];
 };
 
 /** Its pages, who is to be reached how. @param {Asked} asked */
-const ofUnit = ({ frame }) => frame.details && [
-  el('section.panel', el('h2', t('about')), el('ul.titles', frame.details.pages.map(({ url, title }) => el('li', link(here(url, frame), title))))),
-  el('section.panel', el('h2', t('contact')), frame.details.contacts.map((point) => contactPoint(point)),
-    frame.details.responsible && el('p', el('span.label', `${t('responsible')}: `), `${frame.details.responsible.name}, ${frame.details.responsible.position}`)),
-];
+const ofUnit = async (asked) => {
+  const frame = await asked.frame;
+  const { pages = [], contacts = [], responsible } = frame.details ?? {};
+  return [
+    panel(t('about'), pages.map(({ url, title }) => link(here(url, frame), title))),
+    el('section.panel', el('h2', t('contact')), contacts.map((point) => contactPoint(point)), responsible && el('p', el('span.label', `${t('responsible')}: `), `${responsible.name}, ${responsible.position}`)),
+  ];
+};
 
 /** The home of the portal or of a unit's site. @type {Show} */
 export const showHome = async (asked) => {
-  const { site, frame } = asked;
-  const [{ data: articles }, side] = await Promise.all([latest(asked), site === '/' ? ofPortal(asked) : ofUnit(asked)]);
+  const { site } = asked;
+  const [frame, { data: articles }, side] = await Promise.all([asked.frame, latest(asked), site === '/' ? ofPortal(asked) : ofUnit(asked)]);
   const name = frame.details?.name ?? frame.title;
   return {
     title: site === '/' ? t('home') : name, canonical: `${frame.url}/`,
@@ -59,7 +62,7 @@ export const showHome = async (asked) => {
       el('div.hero', picture(frame.details?.banner ?? null, '100vw', true), el('div.wide', el('h1', name))),
       el('div.wide.home', frame.state === 'closed' && el('p.notice', t('closed')),
         lead(articles),
-        el('div.columns', el('div.sections', bySection(articles).map(({ slug, name: section, articles: [first, ...others] }) =>
+        el('div.columns', el('div.sections', bySection(articles).slice(0, 6).map(({ slug, name: section, articles: [first, ...others] }) =>
           el('section.section', el('h2', link(at(site, `/chuyen-muc/${slug}`), section)), first && card(first, { level: 'h3', sizes: '9rem' }), titles(others.slice(0, 3))))),
         el('div.side', side, link(at(site, '/bai-viet'), t('allNews')))))),
   };

@@ -1,8 +1,8 @@
-/** @import { Article, Category, List, One, Show } from '../../../src/reader/types' */
+/** @import { Article, Category, List, One, Show } from '#types' */
 import { at } from '../addresses.js';
 import { ask, Refused } from '../api.js';
 import { el, link } from '../dom.js';
-import { listing, pageIn, paging } from '../lists.js';
+import { listing, pageIn, paging, panel } from '../lists.js';
 import { CARD, card, trail } from '../parts.js';
 import { t } from '../words.js';
 
@@ -30,5 +30,5 @@ export const showNews = async ({ site, part: category, query, signal }) => {
   const toSection = ({ slug, name }) => link(at(site, `/chuyen-muc/${slug}`), name);
   return listing(section?.name ?? t('news'), branch.length > 1 && trail(branch.slice(0, -1).map(toSection)), el('div.columns',
     el('div', articles.length === 0 && el('p.note', t('nothing')), articles.map((article, n) => card(article, { first: n === 0 })), paging(query, meta.pagination)),
-    below.length > 0 && el('nav.panel', { 'aria-label': t('sections') }, el('h2', t('sections')), el('ul.titles', below.map((one) => el('li', toSection(one)))))));
+    below.length > 0 && panel(t('sections'), below.map(toSection))));
 };

@@ -1,4 +1,4 @@
-/** @import { SearchAnswer, Show } from '../../../src/reader/types' */
+/** @import { SearchAnswer, Show } from '#types' */
 import { here } from '../addresses.js';
 import { ask } from '../api.js';
 import { all, byId, el, link } from '../dom.js';

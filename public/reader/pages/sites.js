@@ -1,4 +1,4 @@
-/** @import { List, Show, Site } from '../../../src/reader/types' */
+/** @import { List, Show, Site } from '#types' */
 import { at } from '../addresses.js';
 import { ask } from '../api.js';
 import { el, link } from '../dom.js';
