@@ -57,7 +57,7 @@ export const showHome = async (asked) => {
   const [frame, { data: articles }, side] = await Promise.all([asked.frame, latest(asked), site === '/' ? ofPortal(asked) : ofUnit(asked)]);
   const name = frame.details?.name ?? frame.title;
   return {
-    title: site === '/' ? t('home') : name, canonical: `${frame.url}/`,
+    title: site === '/' ? t('home') : name, canonical: new URL(frame.url).href,
     content: all(
       el('div.hero', picture(frame.details?.banner ?? null, '100vw', true), el('div.wide', el('h1', name))),
       el('div.wide.home', frame.state === 'closed' && el('p.notice', t('closed')),
