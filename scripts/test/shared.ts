@@ -20,7 +20,7 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['browser/editing', 'browser/rich-text', 'browser/word-file', 'browser/vietnamese'],
   ['browser/basic-information', 'browser/component-pages', 'browser/linked-copies', 'browser/requests-and-statistics'],
   ['browser/reporting', 'browser/reporting-plans'],
-  ['browser/inbox', 'browser/review'],
+  ['browser/inbox', 'browser/review', 'browser/reader'],
   ['abuse/every-route'],
   ['app/read-cache/exact'],
   ['browser/backups'],
@@ -40,7 +40,7 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['app/public-api/doors', 'app/public-api/moderated', 'app/public-api/bad-input', 'app/public-api/content-rules', 'app/public-api/search-index'],
   ['app/notices/acts', 'app/notices/own', 'app/notices/digest'],
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
-  ['app/first-content', 'app/public-api/reading'],
+  ['app/first-content', 'app/public-api/reading', 'app/public-api/reader'],
   ['app/read-cache/http'],
   ['app/accounts/sessions', 'app/accounts/second-factor'],
 ];

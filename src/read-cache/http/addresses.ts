@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { FEED_ADDRESS } from '../../feeds/addresses';
-import { READER_FILE, READER_PAGE } from '../../reader/addresses';
+import { READER_FILE, READER_PAGE, SITE_HOME } from '../../reader/addresses';
 import { normalAddress } from '../domain/address';
 
 /** An address at which answers are the same for every reader. */
@@ -23,7 +23,7 @@ const pageStart = (pattern: string): RegExp => new RegExp(`^(?:/[a-z0-9-]+)?${(p
  * items and what machines read of them, asked by GET or HEAD, without a token, a body, or a way of writing that only somebody with plans has.
  */
 export const publicAddresses = (prefix: string, pagePatterns: readonly string[]): ((request: IncomingMessage) => PublicAddress | null) => {
-  const pages = [FEED_ADDRESS, ...pagePatterns.filter((pattern) => pattern.startsWith('/')).map(pageStart)];
+  const pages = [FEED_ADDRESS, SITE_HOME, ...pagePatterns.filter((pattern) => pattern.startsWith('/')).map(pageStart)];
   return (request) => {
     const { method, url = '', headers } = request;
     if ((method !== 'GET' && method !== 'HEAD') || headers.authorization !== undefined || headers['transfer-encoding'] !== undefined) return null;
@@ -39,7 +39,7 @@ export const publicAddresses = (prefix: string, pagePatterns: readonly string[])
     // A page may stand at the address of a site's own host. What a proxy says of hosts goes the ordinary way.
     const host = headers.host?.toLowerCase() ?? '';
     if (!HOST.test(host) || headers['x-forwarded-host'] !== undefined || headers.forwarded !== undefined) return null;
-    // What is asked behind `?` of a page of the reader, its scripts read: the page is the same.
+    // Whatever is asked behind `?`, the page is the same.
     const address = isReaders ? path : normalAddress(url);
     return address === null ? null : { key: `${host} ${address}`, url: address, host };
   };

@@ -61,7 +61,7 @@ describe('public pages', () => {
     assert.match(path, /^\/thu-[0-9a-f]+\/bai-viet\/tin-don-vi$/);
     const { status, html } = await page(path);
     assert.equal(status, 200);
-    assert.match(html, /Trang thành phần của/);
+    assert.match(html, /Trang thành phần: /);
     assert.equal((await page('/bai-viet/tin-don-vi')).status, 404);
   });
 
