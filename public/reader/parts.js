@@ -5,7 +5,7 @@ import { here } from './addresses.js';
 import { el, link } from './dom.js';
 import { dayInWords, t } from './words.js';
 
-// Parts of several pages. Their classes are those of the pages that the server writes (src/public-page).
+// Parts of several pages; classes are those of src/public-page.
 
 /** @param {string} at day or instant */
 export const time = (at) => el('time', { datetime: at }, dayInWords(at));

@@ -1,6 +1,6 @@
 import { settings } from './settings.js';
 
-/** Words of the screens: Vietnamese, English. Content stays in the language in which it was written. */
+/** Words of the screens: Vietnamese, English. */
 const WORDS = /** @type {const} */ ({
   skip: ['Đến nội dung chính', 'Skip to main content'],
   official: ['Trang thông tin chính thức của tỉnh', 'Official information of the province'],

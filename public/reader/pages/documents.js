@@ -7,7 +7,7 @@ import { dayInWords, named, t } from '../words.js';
 
 const STATES = /** @type {const} */ (['in-force', 'not-yet', 'replaced', 'expired']);
 
-/** Legal documents, newest first. Each has its page at its canonical address, which the server writes. @type {Show} */
+/** Legal documents, newest first; each has its page from the server. @type {Show} */
 export const showDocuments = async ({ query, signal }) => {
   /** @type {List<LegalDocument>} */
   const { data: documents, meta } = await ask('/legal-documents', { page: pageIn(query), pageSize: 15, validity: query.get('tinh-trang'), fields: 'reference,kindName,abstract,issuedOn,issuer,validity,canonicalUrl', populate: 'unit' }, signal);

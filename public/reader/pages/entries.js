@@ -9,7 +9,7 @@ import { dayInWords, numberInWords, t } from '../words.js';
 /** Fields as choices, those below others set in. @param {readonly Category[]} tree @param {string} [before] @returns {[string, string][]} */
 const fields = (tree, before = '') => tree.flatMap(({ slug, name, children }) => [[slug, before + name], ...fields(children, `${before}– `)]);
 
-/** BI-2.1: basic information by field and by who provides it. Each entry has its page at its canonical address, which the server writes. @type {Show} */
+/** BI-2.1: basic information by field and by who provides it; each has its page from the server. @type {Show} */
 export const showEntries = async ({ query, signal }) => {
   /** @type {[One<Category[]>, List<Unit>, List<Entry>]} */
   const [{ data: tree }, { data: units }, { data: entries, meta }] = await Promise.all([
