@@ -15,6 +15,12 @@ const missing = (context: Context, framing: Framing, there: SiteThere): void => 
   context.set('Cache-Control', 'no-store');
 };
 
+/** Whether an address belongs to others: the API, the staff screens (which answer last), files. */
+const ofOthers = (strapi: Core.Strapi): ((path: string) => boolean) => {
+  const starts = [strapi.config.get<string>('api.rest.prefix', '/api'), strapi.config.get<string>('admin.path', '/admin'), '/uploads'];
+  return (path) => starts.some((start) => path === start || path.startsWith(`${start}/`));
+};
+
 type Handler = (context: Context, next: Next) => Promise<void> | void;
 
 /** Lists and search of the portal: their names, for windows and bookmarks. */
@@ -34,7 +40,11 @@ const file = (strapi: Core.Strapi, { files }: ReaderFiles): Handler => async (co
 };
 
 /** The home of the portal or of a site. A measured one is written whole: the reader's scripts do not run beside a foreign one. */
-const home = (strapi: Core.Strapi, framing: Framing): Handler => async (context, next) => {
+const home = (strapi: Core.Strapi, framing: Framing, isOfOthers = ofOthers(strapi)): Handler => async (context, next) => {
+  if (isOfOthers(context.path)) {
+    await next();
+    return;
+  }
   const there = await siteAt(strapi, context);
   if (there.row === null || there.row.state === 'preparing') {
     // Other things may have an address of this form.
@@ -83,13 +93,11 @@ export const serveReader = (strapi: Core.Strapi, reader: ReaderFiles, framing: F
  * run in `bootstrap`, so that it stands behind the middlewares of the configuration and before the routes.
  */
 export const answerMissing = (strapi: Core.Strapi, framing: Framing): void => {
-  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
-  const panel = strapi.config.get<string>('admin.path', '/admin');
-  const others = [prefix, panel, '/uploads'];
+  const isOfOthers = ofOthers(strapi);
   strapi.server.use(async (context, next) => {
     await next();
     const isRead = context.method === 'GET' || context.method === 'HEAD';
-    const isPage = isRead && /\btext\/html\b/.test(context.get('accept')) && !others.some((start) => context.path === start || context.path.startsWith(`${start}/`));
+    const isPage = isRead && /\btext\/html\b/.test(context.get('accept')) && !isOfOthers(context.path);
     if (context.status !== 404 || context.body || !isPage) return;
     context.params = {};
     missing(context, framing, await siteAt(strapi, context));
