@@ -38,7 +38,7 @@ const showFoot = ({ title, details }, portal) => byId('chan').replaceChildren(
     portal.title !== title && el('p', `${t('siteOf')} `, link(here(portal.url, portal), portal.title))),
   ...(details?.contacts ?? []).map((point) => contactPoint(point, 'h2')));
 
-/** What stands already, so that it is not drawn anew on each page. */
+/** What stands already. */
 let standing = '';
 
 /** Head, menu and foot of a site. Their shape is the portal's on all of them, their content the unit's (PT-1). @param {string} path @param {AbortSignal} signal */

@@ -25,7 +25,7 @@ showTools(() => {
 });
 start(show);
 
-// What goes on beside an article that the server wrote changes more often than it does, and is asked for here.
+// An article that the server wrote gets here what goes on beside it.
 const place = placeAt(location.pathname);
 const written = document.querySelector('[data-standing] article');
 if (written && place?.kind === 'article') void showBeside(place).then((more) => more && written.after(more), () => null);

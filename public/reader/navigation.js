@@ -47,6 +47,7 @@ const render = async (show, { focus = true, top = 0, standing = false }) => {
   const { signal } = under;
   stopReading();
   document.documentElement.lang = settings.language;
+  for (const part of document.querySelectorAll('.parts a')) part.ariaCurrent = part.getAttribute('href') === location.pathname ? 'page' : null;
   const frame = showFrame(place?.site ?? document.documentElement.dataset.site ?? HOME, signal);
   frame.catch(() => null);
   if (!place || standing) return;
@@ -87,5 +88,5 @@ export const start = (show) => {
   void render(show, { focus: false, standing: isWritten });
 };
 
-/** Shows the same page once more, in another language say. @param {Show} show */
+/** The same page, in another language say. @param {Show} show */
 export const renew = (show) => render(show, { focus: false, top: window.scrollY });

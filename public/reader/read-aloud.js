@@ -12,7 +12,7 @@ export const isReading = () => speech?.speaking ?? false;
 
 export const stopReading = () => speech?.cancel();
 
-/** Browsers come to know their voices a moment after the page. @param {() => void} changed */
+/** Voices come a moment after the page. @param {() => void} changed */
 export const whenVoicesChange = (changed) => speech?.addEventListener('voiceschanged', changed);
 
 const READ = 'h1, h2, h3, h4, p, li, figcaption, caption, th, td, dt, dd';
