@@ -41,7 +41,7 @@ export const placeAt = (path) => {
   return site === '' || OTHERS.test(site) ? null : among(site, rest, OF_SITES);
 };
 
-/** Address of something of a site on this host. @param {string} site @param {string} rest with its first slash, or empty */
+/** Address of a site on this host, or of something of it. @param {string} site @param {string} rest */
 export const at = (site, rest = '') => (site === HOME || site === '/' ? '' : site) + rest || '/';
 
 /**

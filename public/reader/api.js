@@ -8,8 +8,7 @@ export class Refused extends Error {
 }
 
 /**
- * Asks the public API. Nothing is kept here: the browser keeps answers and asks by their ETag whether they still hold, so
- * that what was withdrawn is gone at the next look.
+ * Asks the public API. Nothing is kept here: the browser keeps answers and asks by their ETag whether they still hold.
  * @template Answer
  * @param {string} path below /api
  * @param {Record<string, string | number | boolean | null>} [query] null and empty are left out

@@ -14,29 +14,39 @@ const siteAt = async (path, signal) => {
   return data[0];
 };
 
+/** @param {Site} site @returns {(entry: { label: string, url: string | null, page: string | null }) => Node} */
+const entryOf = (site) => ({ label, url, page }) => el('li', url === null ? el('span', label) : link(page === null ? url : here(url, site), label));
+
 /** @param {Site} site */
 const menuOf = (site) => {
-  /** @param {{ label: string, url: string | null, page: string | null }} entry */
-  const leading = ({ label, url, page }) => (url === null ? el('span', label) : link(page === null ? url : here(url, site), label));
+  const line = entryOf(site);
   return el('details.fold', matchMedia('(min-width: 56rem)').matches && { open: '' }, el('summary', t('menu')), el('ul.wide',
     site.path !== '/' && el('li', link(at(site.path), site.title)),
-    site.details?.menus.header.map((entry) => el('li', entry.items.length === 0 ? leading(entry)
-      : el('details', el('summary', entry.label), el('ul', entry.url !== null && el('li', leading(entry)), entry.items.map((inner) => el('li', leading(inner)))))))));
+    site.details?.menus.header.map((entry) => (entry.items.length === 0 ? line(entry)
+      : el('li', el('details', el('summary', entry.label), el('ul', entry.url !== null && line(entry), entry.items.map(line))))))));
 };
 
-/** Open groups of the menu close by Escape, by a link and by going elsewhere. @param {Event} event */
+/** Open groups close by Escape, a link and going elsewhere. @param {Event} event */
 const closeGroups = ({ target }) => {
-  for (const group of byId('menu').querySelectorAll('li > details')) if (!(target instanceof Element && target.closest('details') === group)) group.removeAttribute('open');
+  for (const group of byId('menu').querySelectorAll('li > details')) {
+    if (target instanceof Element && target.closest('details') === group) continue;
+    if (group.contains(document.activeElement)) group.querySelector('summary')?.focus();
+    group.removeAttribute('open');
+  }
 };
 addEventListener('click', closeGroups);
 addEventListener('keydown', (event) => event.key === 'Escape' && closeGroups(new Event(event.key)));
 
 /** @param {Site} site @param {Site} portal */
-const showFoot = ({ title, details }, portal) => byId('chan').replaceChildren(
-  el('div', el('p', el('strong', details?.name ?? title)), details?.footer && el('p', details.footer),
-    details?.responsible && el('p', `${t('responsible')}: ${details.responsible.name}, ${details.responsible.position}`),
-    portal.title !== title && el('p', `${t('siteOf')} `, link(here(portal.url, portal), portal.title))),
-  ...(details?.contacts ?? []).map((point) => contactPoint(point, 'h2')));
+const showFoot = (site, portal) => {
+  const { title, details } = site;
+  byId('chan').replaceChildren(
+    el('div', el('p', el('strong', details?.name ?? title)), details?.footer && el('p', details.footer),
+      details?.responsible && el('p', `${t('responsible')}: ${details.responsible.name}, ${details.responsible.position}`),
+      portal !== site && el('p', `${t('siteOf')} `, link(here(portal.url, portal), portal.title)),
+      el('ul.plain', details?.menus.footer.map(entryOf(site)))),
+    ...(details?.contacts ?? []).map((point) => contactPoint(point, 'h2')));
+};
 
 /** What stands already. */
 let standing = '';

@@ -15,6 +15,9 @@ const main = byId('noi-dung');
 const told = byId('tin-bao');
 const portal = byId('ten-cong');
 
+/** What is shown; a way within the page is no other page. */
+let shown = '';
+
 /** Ends what was asked for the page before. */
 let under = new AbortController();
 
@@ -42,6 +45,7 @@ const put = ({ title, content, canonical }, focus) => {
 const render = async (show, { focus = true, top = 0, standing = false }) => {
   const place = placeAt(location.pathname);
   if (!place && !standing) return location.reload();
+  shown = location.pathname + location.search;
   under.abort();
   under = new AbortController();
   const { signal } = under;
@@ -83,7 +87,9 @@ export const start = (show) => {
     void render(show, {});
   });
   history.scrollRestoration = 'manual';
-  addEventListener('popstate', ({ state }) => void render(show, { top: state?.top }));
+  addEventListener('popstate', ({ state }) => {
+    if (shown !== location.pathname + location.search) void render(show, { top: state?.top });
+  });
   const isWritten = 'standing' in main.dataset && (settings.language === 'vi' || !placeAt(location.pathname));
   void render(show, { focus: false, standing: isWritten });
 };

@@ -26,7 +26,7 @@ export const CARD = { fields: 'title,summary,canonicalUrl,firstPublishedAt,langu
 
 /** An article in a list. @param {Card} article @param {{ level?: 'h2' | 'h3', sizes?: string, first?: boolean }} [shown] `sizes`: how wide its picture is seen */
 export const card = ({ title, canonicalUrl, site, summary, cover, firstPublishedAt, category, language }, { level = 'h2', sizes = '12rem', first = false } = {}) =>
-  el('article.card', { lang: language === 'vi' ? null : language },
+  el('article.card', { lang: language },
     cover && el('div.card-picture', picture({ ...cover, alternativeText: '' }, sizes, first)),
     el('div', el(level, link(here(canonicalUrl, site), title)), el('p.small', firstPublishedAt && time(firstPublishedAt), category && ` · ${category.name}`), summary && el('p', summary)));
 

@@ -186,6 +186,27 @@ test('AR-1: an article is the same whether the server or the reader writes it', 
   await page.context().close();
 });
 
+test('AR-2: the skip link and groups of the menu work by keyboard, on pages that the server wrote alone too', { skip }, async () => {
+  const { body } = await app.anonymous.get<{ canonicalUrl: string }[]>('/api/pages?site=/huyen-ba-be&pageSize=1');
+  for (const url of [article.canonicalUrl, body.data[0]!.canonicalUrl, `${app.url}/huyen-ba-be/so-do-cong`]) {
+    const { page, faults } = await visit(WIDE, new URL(url).pathname);
+    await page.evaluate('globalThis.same = document.querySelector("main h1")');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(new URL(page.url()).hash, '#noi-dung');
+    await quiet(page);
+    assert.equal(await page.evaluate('same?.isConnected && document.activeElement?.id'), 'noi-dung', 'the page was not drawn anew');
+    const group = page.locator('#menu li summary').first();
+    await group.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#menu li details[open] a').first().focus();
+    await page.keyboard.press('Escape');
+    assert.deepEqual([await page.locator('#menu li details[open]').count(), await group.evaluate('(one) => one === document.activeElement')], [0, true]);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  }
+});
+
 test('AR-2: an article prints without what stands around it, with its author, source and address', { skip }, async () => {
   const { page } = await visit(WIDE, new URL(article.canonicalUrl).pathname);
   await page.emulateMedia({ media: 'print' });

@@ -48,7 +48,7 @@ export const showSearch = async ({ query, signal }) => {
       const typed = new URLSearchParams({ ...Object.fromEntries(query), q: field.value.trim() });
       typed.delete('trang');
       history.replaceState(null, '', `/tim-kiem?${typed}`);
-      // A question that fails while one types leaves what stands; the next letter or the button asks again.
+      // What fails while one types leaves what stands.
       const found = await answer(typed, typing.signal).catch(() => null);
       if (found === null || signal.aborted || typing.signal.aborted) return;
       results.replaceChildren(found);
