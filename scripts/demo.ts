@@ -109,6 +109,7 @@ function announce(url: string): void {
   say(`
 Cổng Tỉnh đã sẵn sàng. | Cổng Tỉnh is ready.
 
+  Cổng công khai  | Public site      ${url}/
   Màn hình cán bộ | Staff screens    ${url}/admin
   API công khai   | Public API       ${url}/api/articles
   Thư đã gửi      | Mails sent       ${path.join(folder, 'mail')}

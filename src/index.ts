@@ -13,11 +13,15 @@ import { portalOf } from './public-api/reading/sites';
 import { fillIndex, keepIndex } from './public-api/search/settle-index';
 import { servePages } from './public-page/serve-pages';
 import { startReadCache } from './read-cache/start';
+import { framingOf } from './reader/frame';
+import { readReader } from './reader/folder';
+import { answerMissing, serveReader } from './reader/serve-reader';
 import { createViewCounter, VIEW_COUNTER, type ViewCounter } from './view-counts/view-counter';
 
 let jobs: JobRunner | null = null;
 let endReadCache: (() => Promise<void>) | null = null;
 let views: ViewCounter | null = null;
+let whenBooted: () => void = () => undefined;
 
 /** Composition only: what must wait until every plugin has registered. */
 export default {
@@ -27,8 +31,12 @@ export default {
     readPublishedOnly(strapi);
     applyContentRules(strapi);
     registerPortalName(async () => (await portalOf(strapi)).name);
-    servePages(strapi);
-    serveFeeds(strapi);
+    const reader = readReader(strapi.dirs.app.root);
+    const framing = framingOf(strapi, reader);
+    servePages(strapi, framing);
+    serveFeeds(strapi, framing);
+    serveReader(strapi, reader, framing);
+    whenBooted = () => answerMissing(strapi, framing);
     keepIndex(strapi);
     keepListIndexes(strapi);
   },
@@ -39,6 +47,7 @@ export default {
     await dropDefaultTokens(strapi);
     await seedRoles(strapi);
     await nameCoreRoles(strapi);
+    whenBooted();
     views = createViewCounter(strapi);
     strapi.add(VIEW_COUNTER as never, views);
     endReadCache = await startReadCache(strapi, views);

@@ -47,7 +47,8 @@ const pagesOf = async (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentit
  */
 export const addressesOfSite = async (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentity, file: number): Promise<readonly SitemapEntry[] | null> => {
   const base = siteUrl(site, portal);
-  const entries: SitemapEntry[] = file === 1 ? await pagesOf(strapi, site, portal) : [];
+  // Its home first: what stands there is new with every item.
+  const entries: SitemapEntry[] = file === 1 ? [{ url: new URL(base).href, changedAt: null }, ...await pagesOf(strapi, site, portal)] : [];
   let [skip, room] = [(file - 1) * ENTRIES_PER_FILE, ENTRIES_PER_FILE];
   const before = skip;
   let all = 0;

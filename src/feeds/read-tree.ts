@@ -12,9 +12,8 @@ import type { PageNode } from '../public-api/resources/page-shape';
 
 const pageLine = ({ title, url, children }: PageNode): TreeLine => ({ title, url, children: children.map(pageLine) });
 
-/** Sections lead to their feeds: their pages are the frontend's. */
 const sectionLines = (tree: Tree<CategoryRow>, base: string, parent: string | null): TreeLine[] =>
-  tree.childrenOf(parent).map(({ documentId, slug, name }) => ({ title: name, url: `${base}/rss/${slug}.xml`, children: sectionLines(tree, base, documentId) }));
+  tree.childrenOf(parent).map(({ documentId, slug, name }) => ({ title: name, url: `${base}/chuyen-muc/${slug}`, children: sectionLines(tree, base, documentId) }));
 
 /** What a site consists of: its pages; on the portal its sections and the sites of the units too. */
 export const readTree = async (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentity): Promise<readonly TreePart[]> => {
@@ -28,6 +27,6 @@ export const readTree = async (strapi: Core.Strapi, site: SiteRow, portal: Porta
   return [
     pages,
     { title: 'Chuyên mục', lines: sectionLines(tree, portal.baseUrl, null) },
-    { title: 'Trang thành phần', lines: sites.map((one) => ({ title: one.title, url: `${siteUrl(one, portal)}/so-do-cong`, children: [] })) },
+    { title: 'Trang thành phần', lines: sites.map((one) => ({ title: one.title, url: siteUrl(one, portal), children: [] })) },
   ];
 };

@@ -4,10 +4,9 @@ import type { Context } from 'koa';
 import { AppError } from '../plugins/platform/server/public';
 import { siteUrl } from '../public-api/answer/portal-identity';
 import { portalOf, type SiteRow } from '../public-api/reading/sites';
-import { page } from '../public-page/page';
-import { PAGE_POLICY } from '../public-page/policy';
 import { siteAt } from '../public-page/site-at';
 import { treeContent } from '../public-page/site-tree-page';
+import type { Framing } from '../reader/frame';
 import { FEED_TYPES, newsFeed, type FeedForm } from './news-feed';
 import { oembedOf } from './oembed';
 import { addressesOfSite, filesOfSite, sitesOfHost } from './read-addresses';
@@ -68,13 +67,11 @@ const robots = (strapi: Core.Strapi) => async (context: Context): Promise<void> 
   send(context, 'text/plain', robotsOf([`${base}/sitemap.xml`]));
 };
 
-const tree = (strapi: Core.Strapi) => async (context: Context): Promise<void> => {
-  const [site, portal] = await Promise.all([shownSite(strapi, context), portalOf(strapi)]);
+const tree = (strapi: Core.Strapi, framing: Framing) => async (context: Context): Promise<void> => {
+  const [there, site] = await Promise.all([siteAt(strapi, context), shownSite(strapi, context)]);
+  const { portal } = there;
   const title = site.path === '/' ? 'Sơ đồ cổng' : `Sơ đồ trang ${site.title}`;
-  context.set('Content-Security-Policy', PAGE_POLICY);
-  send(context, 'text/html', page({
-    title: `${title} – ${portal.name}`, portal: portal.name, site: site.path === '/' ? null : site.title, main: treeContent(title, await readTree(strapi, site, portal)),
-  }));
+  framing(context, there, { title: `${title} – ${portal.name}`, head: null, main: treeContent(title, await readTree(strapi, site, portal)) });
 };
 
 const oembed = (strapi: Core.Strapi) => async (context: Context): Promise<void> => {
@@ -93,7 +90,7 @@ const oembed = (strapi: Core.Strapi) => async (context: Context): Promise<void> 
  * PT-3.4: what machines read of the portal and of each site: feeds, sitemaps, the tree as text, oEmbed. Must run in
  * `register`, as the pages (public-page/serve-pages.ts).
  */
-export const serveFeeds = (strapi: Core.Strapi): void => {
+export const serveFeeds = (strapi: Core.Strapi, framing: Framing): void => {
   const route = (path: string, handler: (context: Context) => Promise<void>) => ({ method: 'GET', path, handler, config: { auth: false } });
   const SLUG = '([a-z0-9-]{1,200})';
   const onSites = (path: string, handler: (context: Context) => Promise<void>) => [route(path, handler), route(`/:site${SLUG}${path}`, handler)];
@@ -101,7 +98,7 @@ export const serveFeeds = (strapi: Core.Strapi): void => {
     ...onSites('/:form(rss|atom).xml', feed(strapi)),
     ...onSites(`/:form(rss|atom)/:category${SLUG}.xml`, feed(strapi)),
     ...onSites('/sitemap-:file([1-9]\\d{0,3}).xml', sitemapFile(strapi)),
-    ...onSites('/so-do-cong', tree(strapi)),
+    ...onSites('/so-do-cong', tree(strapi, framing)),
     route('/sitemap.xml', sitemapIndex(strapi)),
     route('/robots.txt', robots(strapi)),
     route('/oembed', oembed(strapi)),

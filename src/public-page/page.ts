@@ -28,7 +28,7 @@ export const placeOf = (shown: PublicItem): { portal: string; site: string | nul
 
 interface Page { readonly title: string; readonly head?: Html; readonly portal: string; readonly site: string | null; readonly main: Html }
 
-/** A whole page around some content. No scripts, one stylesheet. */
+/** A whole page around some content, for review: no scripts, one stylesheet, no ways to elsewhere. */
 export const page = ({ title, head, portal, site, main }: Page): string => html`<!doctype html>
 <html lang="vi">
 <head>
@@ -64,19 +64,22 @@ ${Object.entries(item.dublinCore).map(([name, value]) => value !== null && html`
 /** Measuring of the site that a page stands on (PT-3.2). */
 export interface Measured { readonly code: string | null; readonly scriptUrl: string }
 
-const measuring = (emc: Measured | null): Html | null =>
+export const measuring = (emc: Measured | null): Html | null =>
   emc && html`<script async src="${emc.scriptUrl}"${emc.code && html` data-emc-code="${emc.code}"`}></script>
 `;
 
-/** The page of a published item. No script but that of the measuring system, on sites that switched it on. */
-export const itemPage = (shown: PublicPage, emc: Measured | null = null): string => {
+/** What a page is made of, whatever stands around it. */
+export interface Content { readonly title: string; readonly head: Html | null; readonly main: Html }
+
+/** The page of a published item. */
+export const itemPage = (shown: PublicPage): Content => {
   const { portal, site } = placeOf(shown);
-  return page({ title: `${shown.item.citation.title} – ${site ?? portal}`, head: html`${headOf(shown)}${measuring(emc)}`, portal, site, main: contentOf(shown) });
+  return { title: `${shown.item.citation.title} – ${site ?? portal}`, head: headOf(shown), main: contentOf(shown) };
 };
 
 /** The answer to an address where nothing published stands. */
-export const missingPage = (portal: string): string => page({
-  title: `Không tìm thấy trang – ${portal}`, portal, site: null,
+export const missingPage = (portal: string): Content => ({
+  title: `Không tìm thấy trang – ${portal}`, head: null,
   main: html`<div class="item"><h1>Không tìm thấy trang này</h1>
-<p>Nội dung không có, chưa được đăng, hoặc đã được gỡ. Hãy kiểm tra lại địa chỉ.</p></div>`,
+<p>Nội dung không có, chưa được đăng, hoặc đã được gỡ. Hãy kiểm tra lại địa chỉ, tìm trong cổng, hoặc xem <a href="/so-do-cong">sơ đồ cổng</a>.</p></div>`,
 });

@@ -19,7 +19,8 @@ export interface SiteRow extends SiteFacts {
 
 export const portalConfig = (strapi: Core.Strapi): PortalConfig => strapi.config.get('portal');
 
-const identityFrom = (strapi: Core.Strapi, root: SiteRow | null): PortalIdentity =>
+/** How the portal names itself. @param root its own site; null while there is none that readers see */
+export const identityFrom = (strapi: Core.Strapi, root: SiteRow | null): PortalIdentity =>
   portalIdentity(root, portalConfig(strapi), strapi.config.get('server.absoluteUrl', 'http://localhost'));
 
 /** A site in preparation is nobody's business outside. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { FEED_ADDRESS } from '../../feeds/addresses';
+import { READER_FILE, READER_PAGE, SITE_HOME } from '../../reader/addresses';
 import { normalAddress } from '../domain/address';
 
 /** An address at which answers are the same for every reader. */
@@ -22,7 +23,7 @@ const pageStart = (pattern: string): RegExp => new RegExp(`^(?:/[a-z0-9-]+)?${(p
  * items and what machines read of them, asked by GET or HEAD, without a token, a body, or a way of writing that only somebody with plans has.
  */
 export const publicAddresses = (prefix: string, pagePatterns: readonly string[]): ((request: IncomingMessage) => PublicAddress | null) => {
-  const pages = [FEED_ADDRESS, ...pagePatterns.filter((pattern) => pattern.startsWith('/')).map(pageStart)];
+  const pages = [FEED_ADDRESS, SITE_HOME, ...pagePatterns.filter((pattern) => pattern.startsWith('/')).map(pageStart)];
   return (request) => {
     const { method, url = '', headers } = request;
     if ((method !== 'GET' && method !== 'HEAD') || headers.authorization !== undefined || headers['transfer-encoding'] !== undefined) return null;
@@ -31,11 +32,15 @@ export const publicAddresses = (prefix: string, pagePatterns: readonly string[])
       const address = normalAddress(url);
       return address === null ? null : { key: address, url: address, host: null };
     }
-    if (!pages.some((page) => page.test(url))) return null;
+    const path = url.split('?')[0] ?? url;
+    if (READER_FILE.test(path)) return { key: path, url: path, host: null };
+    const isReaders = READER_PAGE.test(path);
+    if (!isReaders && !pages.some((page) => page.test(url))) return null;
     // A page may stand at the address of a site's own host. What a proxy says of hosts goes the ordinary way.
     const host = headers.host?.toLowerCase() ?? '';
     if (!HOST.test(host) || headers['x-forwarded-host'] !== undefined || headers.forwarded !== undefined) return null;
-    const address = normalAddress(url);
+    // Whatever is asked behind `?`, the page is the same.
+    const address = isReaders ? path : normalAddress(url);
     return address === null ? null : { key: `${host} ${address}`, url: address, host };
   };
 };

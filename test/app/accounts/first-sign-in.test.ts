@@ -74,7 +74,7 @@ describe('first sign-in and expiry', () => {
     const stack = (app.strapi.server.router as unknown as { stack: { path: string; methods: string[] }[] }).stack;
     const unknown = stack.filter(({ methods }) => methods.length > 0).map(({ path }) => path).filter((path) => !path.startsWith('/api') && !known.has(path) && !known.has(`${path}/`));
     // Files, the panel, health, pages of the portal: nothing that asks who one is.
-    const PUBLIC = [/^\/(kieu-trang\.css|bai-viet|van-ban|thong-tin|trang)/, /^\/\(\(\?!uploads/, /^\/uploads/, /^\/admin\/?(:path\*)?$/, /^\/$/, /^\/_health/, /robots|sitemap|favicon|so-do-cong|oembed/, /^\/\(\.\*\)$/, /^\/:/];
+    const PUBLIC = [/^\/(kieu-trang\.css|reader|bai-viet|chuyen-muc|van-ban|thong-tin|trang|tim-kiem)/, /^\/\(\(\?!uploads/, /^\/uploads/, /^\/admin\/?(:path\*)?$/, /^\/$/, /^\/_health/, /robots|sitemap|favicon|so-do-cong|oembed/, /^\/\(\.\*\)$/, /^\/:/];
     assert.deepEqual(unknown.filter((path) => !PUBLIC.some((pattern) => pattern.test(path))), []);
   });
 

@@ -1,0 +1,27 @@
+/** The API refused, or could not be reached (status 0). */
+export class Refused extends Error {
+  /** @param {number} status @param {string} [message] what the API says to people */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Asks the public API. Nothing is kept here: the browser keeps answers and asks by their ETag whether they still hold.
+ * @template Answer
+ * @param {string} path below /api
+ * @param {Record<string, string | number | boolean | null>} [query] null and empty are left out
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Answer>}
+ * @throws {Refused}
+ */
+export const ask = async (path, query = {}, signal) => {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, String(value)]]));
+  const response = await fetch(`/api${path}?${new URLSearchParams(given)}`, { signal }).catch((error) => {
+    throw signal?.aborted ? error : new Refused(0);
+  });
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refused(response.status, body.error?.message);
+  return body;
+};

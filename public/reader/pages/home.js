@@ -1,0 +1,69 @@
+/** @import { Article, Asked, Entry, LegalDocument, List, Show } from '#types' */
+import { at, here } from '../addresses.js';
+import { ask } from '../api.js';
+import { all, el, link } from '../dom.js';
+import { panel } from '../lists.js';
+import { CARD, card, contactPoint, picture, titles } from '../parts.js';
+import { settings } from '../settings.js';
+import { t } from '../words.js';
+
+/** The newest articles; in another language than Vietnamese those that are written in it. @param {Asked} asked @returns {Promise<List<Article>>} */
+const latest = ({ site, signal }) => ask('/articles', { site, language: settings.language === 'vi' ? null : settings.language, pageSize: 50, ...CARD }, signal);
+
+/** By top section; those with most come first. @param {readonly Article[]} articles */
+const bySection = (articles) => {
+  /** @type {Map<string, { name: string, slug: string, articles: Article[] }>} */
+  const sections = new Map();
+  for (const article of articles) {
+    const top = article.category?.path[0];
+    if (top) sections.set(top.slug, { ...top, articles: [...(sections.get(top.slug)?.articles ?? []), article] });
+  }
+  return [...sections.values()].sort((one, other) => other.articles.length - one.articles.length);
+};
+
+/** The newest article that has a picture, and others beside it. @param {readonly Article[]} articles */
+const lead = (articles) => {
+  const first = articles.find(({ cover }) => cover) ?? articles[0];
+  return first ? el('section.lead', { 'aria-label': t('latest') }, card(first, { sizes: '(min-width: 60rem) 40rem, 100vw', first: true }),
+    el('div.beside', el('h2', t('latest')), titles(articles.filter((article) => article !== first).slice(0, 6)))) : el('p.note', t('nothing'));
+};
+
+/** What is new of documents and of basic information. @param {Asked} asked */
+const ofPortal = async ({ signal }) => {
+  /** @type {[List<LegalDocument>, List<Entry>]} */
+  const [documents, entries] = await Promise.all([
+    ask('/legal-documents', { pageSize: 5, fields: 'reference,kindName,abstract,canonicalUrl', populate: 'unit' }, signal),
+    ask('/info-entries', { pageSize: 5, fields: 'title,canonicalUrl', populate: 'category' }, signal),
+  ]);
+  return [
+    panel(link('/van-ban', t('documents')), documents.data.map(({ reference, kindName, abstract, canonicalUrl }) => [link(here(canonicalUrl), `${kindName} ${reference}`), el('span.small.line', abstract)])),
+    panel(link('/thong-tin', t('info')), entries.data.map(({ title, canonicalUrl, category }) => [link(here(canonicalUrl), title), el('span.small.line', category?.name)])),
+  ];
+};
+
+/** Its pages, who is to be reached how. @param {Asked} asked */
+const ofUnit = async (asked) => {
+  const frame = await asked.frame;
+  const { pages = [], contacts = [], responsible } = frame.details ?? {};
+  return [
+    panel(t('about'), pages.map(({ url, title }) => link(here(url, frame), title))),
+    el('section.panel', el('h2', t('contact')), contacts.map((point) => contactPoint(point)), responsible && el('p', el('span.label', `${t('responsible')}: `), `${responsible.name}, ${responsible.position}`)),
+  ];
+};
+
+/** The home of the portal or of a unit's site. @type {Show} */
+export const showHome = async (asked) => {
+  const { site } = asked;
+  const [frame, { data: articles }, side] = await Promise.all([asked.frame, latest(asked), site === '/' ? ofPortal(asked) : ofUnit(asked)]);
+  const name = frame.details?.name ?? frame.title;
+  return {
+    title: site === '/' ? t('home') : name, canonical: new URL(frame.url).href,
+    content: all(
+      el('div.hero', picture(frame.details?.banner ?? null, '100vw', true), el('div.wide', el('h1', name))),
+      el('div.wide.home', frame.state === 'closed' && el('p.notice', t('closed')),
+        lead(articles),
+        el('div.columns', el('div.sections', bySection(articles).slice(0, 6).map(({ slug, name: section, articles: [first, ...others] }) =>
+          el('section.section', el('h2', link(at(site, `/chuyen-muc/${slug}`), section)), first && card(first, { level: 'h3', sizes: '9rem' }), titles(others.slice(0, 3))))),
+        el('div.side', side, link(at(site, '/bai-viet'), t('allNews')))))),
+  };
+};
