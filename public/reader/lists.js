@@ -6,7 +6,7 @@ import { t } from './words.js';
 /** The page of a list that an address asks for. @param {URLSearchParams} query */
 export const pageIn = (query) => Math.min(Math.max(Number.parseInt(query.get('trang') ?? '', 10) || 1, 1), 100_000);
 
-/** Previous and next page as links. @param {URLSearchParams} query of the present address @param {{ pageCount?: number | null, more?: boolean }} where */
+/** Previous and next page as links. @param {URLSearchParams} query @param {{ pageCount?: number | null, more?: boolean }} where */
 export const paging = (query, { pageCount, more = pageIn(query) < (pageCount ?? 0) }) => {
   const page = pageIn(query);
   /** @param {number} to */
