@@ -24,8 +24,8 @@ const check = async (client: Client): Promise<number> => {
   const { rows: drift } = await client.query<{ content_type: string; document_id: string; what: string }>('select * from congtinh.search_drift()');
   wrong.push(...drift.map(({ content_type: type, document_id: document, what }) => `${type} ${document}: ${what}`));
   const { rows: totals } = await client.query<{ content_type: string; site: string }>(`
-    select content_type, site from (select content_type, coalesce(site, '') as site, count(*) as counted from congtinh.search_items group by 1, 2) items
-    full join congtinh.published_totals kept using (content_type, site) where coalesce(counted, 0) is distinct from coalesce(kept.total, 0)`);
+    select content_type, site from (select content_type, coalesce(site, '') as site, coalesce(category, '') as category, count(*) as counted from congtinh.search_items group by 1, 2, 3) items
+    full join congtinh.published_totals kept using (content_type, site, category) where coalesce(counted, 0) is distinct from coalesce(kept.total, 0)`);
   wrong.push(...totals.map(({ content_type: type, site }) => `${type} ${site}: tổng số | total`));
   let items = 0;
   for (const { type, documents } of await portions(client)) {

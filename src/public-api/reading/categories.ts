@@ -35,6 +35,10 @@ const readTree = async (strapi: Core.Strapi, uid: CategoryType, parts: { readonl
   return treeOf(rows.map(({ parent, ...row }) => ({ ...row, parentId: parent?.documentId ?? null })));
 };
 
+/** documentIds of a category that is known and of those below it; null: of none in particular. */
+export const categoriesUnder = (tree: Tree<CategoryRow>, slug: string | undefined): readonly string[] | null =>
+  (slug === undefined ? null : tree.below(tree.bySlug(slug)?.documentId ?? ''));
+
 /** Condition that an item stands in this category or below it. */
 export const underCategory = (tree: Tree<CategoryRow>, documentId: string): object => ({ category: { id: { $in: tree.below(documentId).flatMap((one) => tree.find(one)?.id ?? []) } } });
 

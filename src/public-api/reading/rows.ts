@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { keptParts } from '../../read-cache/reads/keep-parts';
 import { readingPublished, type Asked } from '../../read-cache/reads/record-reads';
 import type { Slice } from '../request/paging';
-import { publishedTotal } from './totals';
+import { publishedTotal, type WholeList } from './totals';
 
 /** The database layer as this folder uses it: rows come back as the asking file describes them. */
 export interface Question {
@@ -55,8 +55,8 @@ export interface ListPage<Row> {
 type Extent = Pick<Slice, 'stretches' | 'offset' | 'pageSize' | 'counts'>;
 
 interface PageQuestion extends Question {
-  /** `where` narrows to one site (its documentId) or to nothing (null), so that the total is kept and need not be counted. */
-  readonly allOf?: { readonly site: string | null };
+  /** `where` says this and nothing else, so that the total is kept and need not be counted. */
+  readonly allOf?: WholeList;
   /** What is read of a row beside itself belongs to it or to types without drafts: never other documents of a moderated type. */
   readonly alone?: boolean;
 }
@@ -81,7 +81,7 @@ const findPage = async (strapi: Core.Strapi, uid: PublishedType, { where = {}, o
     }
     return found;
   };
-  const count = async (): Promise<number> => (allOf ? publishedTotal(strapi, uid, allOf.site) : Number(((await without(asked(where)).count({ total: '*' })) as { total: string }[])[0]?.total ?? 0));
+  const count = async (): Promise<number> => (allOf ? publishedTotal(strapi, uid, allOf) : Number(((await without(asked(where)).count({ total: '*' })) as { total: string }[])[0]?.total ?? 0));
   const [documentIds, total] = await Promise.all([list(), slice.counts ? count() : null]);
   return { documentIds, total };
 };

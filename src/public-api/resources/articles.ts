@@ -4,7 +4,7 @@ import type { Shown } from '../../plugins/statistics/contracts';
 import type { Asked } from '../../read-cache/reads/record-reads';
 import { showing } from '../../view-counts/shown';
 import { itemAnswer, listAnswer } from '../answer/shapes';
-import { categoryTree, inCategory } from '../reading/categories';
+import { categoriesUnder, categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
 import { portalOf, SHOWN_SITES, siteAndPortal } from '../reading/sites';
 import { ofUnit } from '../reading/units';
@@ -63,7 +63,7 @@ const list = publicRoute({
     const chosen = chosenParts(ARTICLE_PARTS, query, 'list');
     const { rows, last, total } = await publishedPage<Omit<ArticleRow, 'site'>>(strapi, ARTICLE, {
       alone: true,
-      ...(isWhole(query, 'site') && site ? { allOf: { site: site.documentId } } : {}),
+      ...(isWhole(query, 'site', 'category') && site ? { allOf: { site: site.documentId, categories: categoriesUnder(tree, query.category) } } : {}),
       ...articleQuestion(chosen, { site: true }),
       where: {
         site: { id: site?.id ?? 0 },

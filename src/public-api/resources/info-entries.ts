@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { today } from '../../plugins/platform/server/public';
 import { showing } from '../../view-counts/shown';
 import { itemAnswer, listAnswer } from '../answer/shapes';
-import { categoryTree, inCategory } from '../reading/categories';
+import { categoriesUnder, categoryTree, inCategory } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
 import { portalOf } from '../reading/sites';
 import { ofUnit } from '../reading/units';
@@ -48,7 +48,7 @@ const list = publicRoute({
     const chosen = chosenParts(ENTRY_PARTS, query, 'list');
     const { rows, last, total } = await publishedPage<InfoEntryRow>(strapi, INFO_ENTRY, {
       alone: true,
-      ...(isWhole(query) ? { allOf: { site: null } } : {}),
+      ...(isWhole(query, 'category') ? { allOf: { site: null, categories: categoriesUnder(tree, query.category) } } : {}),
       ...entryQuestion(chosen),
       where: { ...inCategory(tree, query.category), ...unit, ...instantWithin('firstPublishedAt', query.from, query.to) },
       orderBy: orderBy(query.sort),

@@ -58,7 +58,7 @@ const list = publicRoute({
     const [portal, unit] = await Promise.all([portalOf(strapi), ofUnit(strapi, query.unit, today())]);
     const { rows, last, total } = await publishedPage<LegalDocumentRow>(strapi, LEGAL_DOCUMENT, {
       ...DOCUMENT_QUESTION,
-      ...(isWhole(query, 'on') ? { allOf: { site: null } } : {}),
+      ...(isWhole(query, 'on') ? { allOf: { site: null, categories: null } } : {}),
       where: {
         $and: [
           same({ kind: query.kind, number: query.number, symbol: query.symbol, issuer: query.issuer }),

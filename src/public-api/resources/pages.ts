@@ -83,7 +83,7 @@ const list = publicRoute({
     }
     const { rows, last, total } = await publishedPage<Omit<PageRow, 'site'>>(strapi, PAGE, {
       alone: true,
-      allOf: { site: site.documentId },
+      allOf: { site: site.documentId, categories: null },
       select: [...PAGE_CARD_QUESTION.select, 'order'], populate: { unit: UNIT_PART }, where: { site: { id: site.id } }, orderBy: orderBy(query.sort),
     }, slice);
     const paths = await pathsOfSite(strapi, site.documentId);

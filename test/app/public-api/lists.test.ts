@@ -153,8 +153,14 @@ test('totals that are kept are those that counting gives, while items come and g
   for (const { path, articles, pages } of bySite) {
     assert.deepEqual([await totalOf(`/api/articles?site=${String(path)}&pageSize=51`), await totalOf(`/api/pages?site=${String(path)}&pageSize=51`)], [articles, pages], String(path));
   }
+  const inCategories = await app.sql(`
+    select k.slug, count(*)::int as n from public.articles a join public.articles_site_lnk l on l.article_id = a.id join public.sites s on s.id = l.site_id and s.path = '/'
+    join public.articles_category_lnk c on c.article_id = a.id join public.categories k on k.id = c.category_id
+    where a.published_at is not null and not exists (select from public.categories_parent_lnk p where p.inv_category_id = k.id) group by 1`);
+  assert.ok(inCategories.length > 1);
+  for (const { slug, n } of inCategories) assert.equal(await totalOf(`/api/articles?category=${String(slug)}&pageSize=51`), n, String(slug));
   const before = Number(bySite.find(({ path }) => path === '/')?.articles);
-  const kept = async (): Promise<number> => Number((await app.sql(`select total from congtinh.published_totals where content_type = 'api::article.article' and site = '${String(bySite.find(({ path }) => path === '/')?.site)}'`))[0]?.total);
+  const kept = async (): Promise<number> => Number((await app.sql(`select sum(total) as total from congtinh.published_totals where content_type = 'api::article.article' and site = '${String(bySite.find(({ path }) => path === '/')?.site)}'`))[0]?.total);
   const settle = (documentId: string): Promise<unknown> => app.sql(`select congtinh.settle_search('api::article.article', array['${documentId}'])`, [], 'super');
   await insertArticle('chen88888888888888888888', '2024-01-01 09:00:00');
   await settle('chen88888888888888888888');
@@ -167,8 +173,8 @@ test('totals that are kept are those that counting gives, while items come and g
   await app.sql("update congtinh.published_totals set total = total + 7", [], 'super');
   await app.sql('select congtinh.recount_published()');
   const { rows } = await (app.strapi.db.connection as Knex).raw<{ rows: object[] }>(`
-    select * from (select content_type, coalesce(site, '') as site, count(*) as total from congtinh.search_items group by 1, 2) counted
-    full join (select * from congtinh.published_totals where total <> 0) kept using (content_type, site) where counted.total is distinct from kept.total`);
+    select * from (select content_type, coalesce(site, '') as site, coalesce(category, '') as category, count(*) as total from congtinh.search_items group by 1, 2, 3) counted
+    full join (select * from congtinh.published_totals where total <> 0) kept using (content_type, site, category) where counted.total is distinct from kept.total`);
   assert.deepEqual(rows, []);
 });
 
