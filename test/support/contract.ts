@@ -20,6 +20,7 @@ export interface DocumentedPath {
   readonly parameters?: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string; readonly schema?: Json; readonly example?: unknown }[];
   readonly get: DocumentedOperation;
   readonly head?: DocumentedOperation;
+  readonly post?: DocumentedOperation;
 }
 export interface OpenApi { readonly paths: Readonly<Record<string, DocumentedPath>>; readonly components: Readonly<Record<string, Readonly<Record<string, Json>>>> }
 

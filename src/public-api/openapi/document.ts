@@ -4,6 +4,7 @@ import { errorShape } from '../answer/shapes';
 import type { PublicRoute, Refusal, Resource } from '../route';
 import { machinePaths } from './machine-addresses';
 import { deprecationText, parametersOf, plainDates, type JsonSchema } from './parameters';
+import { toldPaths } from './told-views';
 
 /** What the demo answered to the examples of the registry (docs/openapi-examples.json). */
 export interface RecordedExamples {
@@ -129,7 +130,7 @@ export const openApiDocument = (resources: readonly Resource[], version: string,
     title: 'Cổng Tỉnh – API công khai',
     version,
     description: [
-      'Đọc nội dung đã đăng của Cổng Thông tin điện tử tỉnh và các trang thành phần. Không cần tài khoản, chỉ có GET và HEAD.',
+      'Đọc nội dung đã đăng của Cổng Thông tin điện tử tỉnh và các trang thành phần. Không cần tài khoản. Chỉ đọc bằng GET và HEAD; POST duy nhất là báo lượt xem.',
       'Ngày theo giờ Việt Nam (Asia/Ho_Chi_Minh); thời điểm theo UTC. Đường dẫn tệp ("/uploads/…") tính từ địa chỉ của API.',
       'Danh sách bỏ các phần nặng (nội dung, tệp) trừ khi được gọi tên bằng "fields" hoặc "populate"; chọn phần nào thì chỉ phần đó được trả.',
       'Danh sách đọc theo trang ("page") hoặc đọc tiếp theo con trỏ ("cursor", lấy từ meta.pagination.next); theo con trỏ thì không đếm, và không mục nào lặp lại hay bị bỏ sót khi có bài mới.',
@@ -140,9 +141,10 @@ export const openApiDocument = (resources: readonly Resource[], version: string,
     ].join('\n\n'),
   },
   servers: [{ url: '/api' }],
-  tags: [...resources.map(({ title }) => ({ name: title })), { name: 'Cho máy đọc' }],
+  tags: [...resources.map(({ title }) => ({ name: title })), { name: 'Lượt xem' }, { name: 'Cho máy đọc' }],
   paths: {
     ...Object.fromEntries(resources.flatMap((resource) => resource.routes.map((route) => [route.address.replace(/:(\w+)/g, '{$1}'), pathItem(resource, route, recorded)]))),
+    ...toldPaths(reference(nameOf(errorShape))),
     ...machinePaths(HEADERS),
   },
   components: components(recorded),

@@ -130,3 +130,22 @@ for (const { path, operationId } of MACHINE_ADDRESSES) {
     assert.equal((await ask(url, 'GET', { 'if-none-match': answer.headers.get('etag') ?? '' })).status, 304);
   });
 }
+
+for (const [path, { post }] of Object.entries(document.paths).filter(([, item]) => item.post)) {
+  test(`${post?.operationId}: a page tells that it was shown as the document says`, async () => {
+    const list = path.split('/')[1] ?? '';
+    const { data } = await (await ask(`/api/${list}?pageSize=1`)).json() as { data: { documentId: string }[] };
+    const url = `/api${path.replace('{documentId}', data[0]?.documentId ?? '')}`;
+    const tell = async (at: string, init: RequestInit = { headers: { origin: app.url } }): Promise<number> => {
+      const answer = await fetch(app.url + at, { method: 'POST', ...init });
+      const response = post?.responses[String(answer.status)];
+      assert.ok(response, `${answer.status} is not documented`);
+      const schema = Object.values(response.content ?? {})[0]?.schema;
+      if (schema) assert.equal(check(schema, await answer.json()), null);
+      return answer.status;
+    };
+    const met = [await tell(url), await tell(url, { headers: { origin: app.url }, body: 'x' }), await tell(url, {}), await tell(url.replace(/[a-z0-9]{24}/, 'a'.repeat(24)))];
+    assert.deepEqual(met, [204, 400, 403, 404]);
+    assert.deepEqual(Object.keys(post?.responses ?? {}).map(Number), met);
+  });
+}
