@@ -36,6 +36,13 @@ test('PR-5.3: whatever else somebody holds, a poverty account is touched only by
   }));
 });
 
+test('PR-5.3: a function that the poverty system does not know, however it was written, gives nothing there', () => {
+  const admin: Grant = { assignmentId: 'a', role: 'unit-admin', system: 'poverty', reach: 'own', unit: asUnitId('huyen'), unitIds: [asUnitId('huyen')], orphanIds: [], programme: null, fields: [], categories: [] };
+  const officer: HeldFunction = { role: 'data-officer', system: 'poverty', reach: 'own', unit: asUnitId('huyen'), programme: null };
+  for (const one of ACCOUNT_ACTS) assert.equal(mayManage(mayAssign, staff([admin]), account([officer]), one), false);
+  assert.equal(mayManage(mayAssign, staff([{ ...admin, system: 'sector' }]), account([{ ...officer, system: 'sector' }]), 'unlock'), true);
+});
+
 test('SD-6.3, SD-12.2: whoever may reissue or close could also have given every function of the account', () => {
   fc.assert(fc.property(fc.array(grant, { maxLength: 4 }), fc.array(held, { minLength: 1, maxLength: 3 }), (grants, functions) => {
     const actor = staff(grants);

@@ -124,6 +124,8 @@ function grantAllows(
   subject: AssignedFunction,
 ): boolean {
   if (grant.system !== subject.system || !grant.unitIds.includes(subject.unit)) return false;
+  // A role that a system does not know gives nothing in it, however it came to be written.
+  if (reachesFor(grant.role, grant.system).length === 0) return false;
   // PR-5.3: whoever has one programme gives nothing in another, nor in all of them.
   if (grant.programme !== null && grant.programme !== subject.programme) return false;
   // Only the super admin appoints operators; of the poverty programme its operators, who look after all its accounts.
