@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { today } from '../plugins/platform/server/public';
 import { countedOnTheWay } from '../view-counts/counted-on-the-way';
@@ -17,7 +19,7 @@ import { recordReads, type PartKeeper, type Reads } from './reads/record-reads';
 import { Fills, type Fill } from './store/fills';
 import { KeptParts } from './store/kept-parts';
 import { ownBytes, type ReadyAnswer } from './store/ready-answer';
-import { ReadyAnswers } from './store/ready-answers';
+import { ReadyAnswers, type Kept } from './store/ready-answers';
 
 export interface ReadCacheSettings {
   readonly enabled: boolean;
@@ -39,6 +41,14 @@ export interface ReadCache {
 /** What came of asking the application: an answer for everybody, or one for the reader who asked. */
 type Outcome = { readonly ready: ReadyAnswer } | { readonly made: MadeAnswer };
 
+/**
+ * Milliseconds. What was asked for so lately that somebody would ask before it is made again is made anew as soon as it
+ * changes, a few answers at a time, and who published waits this long at most for them.
+ */
+const ASKED_JUST_NOW = 200;
+const AT_ONCE = 4;
+const SETTLED_WITHIN = 100;
+
 /** Share of the memory for parts that answers are made of. */
 const FOR_PARTS = 1 / 8;
 
@@ -51,8 +61,8 @@ const isForAll = ({ status, headers }: MadeAnswer): boolean =>
   status === 200 && /^public\b/.test(String(headers['cache-control'] ?? '')) && headers['set-cookie'] === undefined
   && String(headers.vary ?? '').split(',').every((name) => ['', 'origin'].includes(name.trim().toLowerCase()));
 
-const readyFrom = (key: string, { headers, body }: MadeAnswer, tags: readonly Tag[], shown: ShownKey | null, day: string): ReadyAnswer => ({
-  key, body: ownBytes(body), tags, shown, day, packed: {}, head: headOf(headers), hash: createHash('sha256').update(body).digest('base64url').slice(0, 27),
+const readyFrom = (address: PublicAddress, { headers, body }: MadeAnswer, tags: readonly Tag[], shown: ShownKey | null, day: string): ReadyAnswer => ({
+  key: address.key, address, body: ownBytes(body), tags, shown, day, packed: {}, head: headOf(headers), hash: createHash('sha256').update(body).digest('base64url').slice(0, 27),
 });
 
 const corsOrigins = (strapi: Core.Strapi): readonly string[] => {
@@ -69,13 +79,17 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
   const answers = new ReadyAnswers(settings.bytes * (1 - FOR_PARTS));
   const kept = new KeptParts(settings.bytes * FOR_PARTS);
   const fills = new Fills<Outcome>();
+  // Who is told of a change may stand in a transaction, or in the request of one of the staff.
+  const inOwnContext = AsyncLocalStorage.snapshot();
   const feed = settings.enabled
     ? followChanges({
       connection: connectionOf(strapi),
-      onChanges: (tags) => {
+      onChanges: (tags, until) => {
         fills.change(tags);
         kept.drop(tags);
-        answers.drop(tags);
+        const now = performance.now();
+        const asked = answers.outdate(tags, until, now).filter((one) => now - one.asked <= ASKED_JUST_NOW);
+        inOwnContext(() => { for (const { answer: { address } } of asked.slice(0, AT_ONCE)) renew(address, null); });
       },
       warn: (message) => strapi.log.warn(message),
       freshMs: settings.freshMs,
@@ -91,9 +105,9 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
   const mayKeep = ({ tags, untracked }: Reads, fill: Fill<Outcome>, day: string): boolean =>
     settings.enabled && untracked.length === 0 && feed.isFresh() && !fill.isOvertaken(tags) && day === today();
 
-  const keptAt = (key: string): ReadyAnswer | undefined => {
-    const ready = feed.isFresh() ? answers.get(key) : undefined;
-    return ready?.day === today() ? ready : undefined;
+  const keptAt = (key: string): Kept | undefined => {
+    const there = feed.isFresh() ? answers.get(key) : undefined;
+    return there?.answer.day === today() ? there : undefined;
   };
 
   /** Parts for one answer: taken only while changes are heard, kept only under the rules for answers. */
@@ -107,16 +121,33 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
     },
   });
 
-  const make = async (request: IncomingMessage, address: PublicAddress, fill: Fill<Outcome>): Promise<Outcome> => {
+  const make = async (request: IncomingMessage | null, address: PublicAddress, fill: Fill<Outcome>): Promise<Outcome> => {
     misses += 1;
     const day = today();
     const wasFresh = feed.isFresh();
     const { result: { result: made, shown }, reads } = await recordReads(() => recordShown(() => askApplication(application, request, address)), wasFresh ? partsFor(fill, day) : null);
     if (!isForAll(made)) return { made };
     if (reads.untracked.length > 0) strapi.log.debug(`read cache: ${address.url} is not kept, for nobody notes changes of ${reads.untracked.join(', ')}`);
-    const ready = readyFrom(address.key, made, reads.tags, shown, day);
+    const ready = readyFrom(address, made, reads.tags, shown, day);
     if (wasFresh && mayKeep(reads, fill, day)) answers.set(ready);
     return { ready };
+  };
+
+  /** Makes an answer anew that readers are given in its old form meanwhile. */
+  const renew = (address: PublicAddress, request: IncomingMessage | null): void => {
+    if (fills.sharedAt(address.key) !== undefined) return;
+    fills.begin(address.key, (fill) => make(request, address, fill)).result.then((outcome) => {
+      // There is nothing for everybody any more.
+      if ('made' in outcome) answers.forget(answers.outdated.filter((one) => one.answer.key === address.key));
+    }, (error: unknown) => strapi.log.error(error));
+  };
+
+  /** Waits a moment for what is being made anew; what is not ready then is no longer given in its old form. */
+  const settle = async (): Promise<void> => {
+    const old = answers.outdated;
+    const running = old.flatMap(({ answer: { key } }) => fills.sharedAt(key)?.result ?? []);
+    if (running.length > 0) await Promise.race([Promise.allSettled(running), pause(SETTLED_WITHIN)]);
+    answers.forget(old);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse, address: PublicAddress): Promise<void> => {
@@ -147,7 +178,7 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
     if (refusal !== null) return sendRefusal(response, refusal);
     const address = { key: item, url: item, host: null };
     const there = keptAt(item);
-    const outcome = there === undefined ? await fills.begin(item, (fill) => make(request, address, fill)).result : { ready: there };
+    const outcome = there === undefined ? await fills.begin(item, (fill) => make(request, address, fill)).result : { ready: there.answer };
     if ('made' in outcome) return sendMade(request, response, outcome.made, allowed);
     views.note(request, outcome.ready.shown, outcome.ready.day);
     response.writeHead(204, ['Cache-Control', 'no-store', 'Vary', 'Origin', ...originHead(request.headers.origin, allowed)]);
@@ -165,9 +196,11 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
     listener: (request, response) => {
       const address = addressOf(request);
       if (address === null) return otherwise(request, response);
-      const ready = keptAt(address.key);
-      if (ready !== undefined) {
+      const there = keptAt(address.key);
+      if (there !== undefined) {
         hits += 1;
+        if (there.until !== null) renew(address, request);
+        const ready = there.answer;
         sendReady(request, response, ready, allowed, (status) => {
           lines.note(request.method ?? '', address.url, status);
           views.note(request, ready.shown, ready.day);
@@ -177,7 +210,10 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
       answer(request, response, address).catch(brokenOff(response));
       return undefined;
     },
-    sync: () => feed.sync(),
+    sync: async () => {
+      await feed.sync();
+      await settle();
+    },
     stop: async () => {
       lines.stop();
       await feed.stop();

@@ -72,7 +72,7 @@ test('a type includes its documents and slugs, and no other type', () => {
   assert.deepEqual(withoutIncluded([documentTag(article, 'a'), typeTag(page)]), [documentTag(article, 'a'), typeTag(page)]);
 });
 
-const ready = (key: string, tags: readonly string[] = [], size = 4000): ReadyAnswer => ({ key, tags, head: [], body: Buffer.alloc(size, 'a'), hash: 'h', day: '2025-02-20', packed: {}, shown: null });
+const ready = (key: string, tags: readonly string[] = [], size = 4000): ReadyAnswer => ({ key, address: { key, url: key, host: null }, tags, head: [], body: Buffer.alloc(size, 'a'), hash: 'h', day: '2025-02-20', packed: {}, shown: null });
 
 test('kept answers stay within their room, and made-up addresses do not push out what is read again and again', () => {
   const bytes = 1_000_000;
@@ -86,7 +86,7 @@ test('kept answers stay within their room, and made-up addresses do not push out
     assert.ok(answers.bytes <= bytes);
   }
   for (const key of ['/a', '/b', '/c']) assert.ok(answers.get(key), key);
-  answers.drop(['t:sites']);
+  answers.outdate(['t:sites'], -Infinity);
   assert.deepEqual([answers.count, answers.bytes], [0, 0]);
   answers.set(ready('/large', [], bytes));
   assert.equal(answers.get('/large'), undefined, 'one answer does not take the room of all');
@@ -98,9 +98,59 @@ test('exactly the answers that were made from what changed are dropped', () => {
     const answers = new ReadyAnswers(10_000_000);
     const last = new Map<string, readonly string[]>();
     for (const [key, tags] of made) { answers.set(ready(key, tags, 10)); answers.get(key); last.set(key, tags); }
-    answers.drop(everything ? [...changed, '*'] : changed);
+    answers.outdate(everything ? [...changed, '*'] : changed, -Infinity);
     for (const [key, tags] of last) assert.equal(answers.get(key) !== undefined, !everything && !tags.some((one) => changed.includes(one)), key);
   }));
+});
+
+test('an answer of which something changed is given until the moment of the first change that touched it, if somebody asked for it lately, and no longer once it is made anew', () => {
+  const wait = fc.nat(1500);
+  type Step = readonly ['ask' | 'change' | 'make', number, number];
+  const step = fc.oneof(fc.tuple(fc.constant('ask'), wait, fc.constant(0)), fc.tuple(fc.constant('change'), wait, fc.integer({ min: -100, max: 900 })), fc.tuple(fc.constant('make'), wait, fc.constant(0))) as fc.Arbitrary<Step>;
+  fc.assert(fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+    const answers = new ReadyAnswers(1_000_000);
+    let now = 0;
+    /** What is kept, and how, by the words of the test's name. */
+    const wantedOf = (kept: { readonly made: number; readonly asked: number; readonly until: number | null } | null) => kept;
+    let wanted = wantedOf(null);
+    let made = 0;
+    for (const [what, waited, room] of steps) {
+      now += waited;
+      if (what !== 'make' && wanted !== null && wanted.until !== null && now >= wanted.until) wanted = null;
+      if (what === 'make') {
+        answers.set({ ...ready('/a', ['t:x'], 10), hash: String(++made) }, now);
+        // Made anew for whoever asked before: that nobody asked since is not forgotten.
+        wanted = { made, asked: wanted?.asked ?? now, until: null };
+      } else if (what === 'change') {
+        const stay = answers.outdate(['t:x'], now + room, now);
+        if (wanted !== null && wanted.until === null) wanted = room > 0 && now - wanted.asked <= 1000 ? { ...wanted, until: now + room } : null;
+        assert.deepEqual([stay.length, answers.outdated.length], wanted === null ? [0, 0] : [1, 1]);
+      } else {
+        const there = answers.get('/a', now);
+        assert.deepEqual(there && [there.answer.hash, there.until], wanted === null ? undefined : [String(wanted.made), wanted.until]);
+        if (wanted !== null) wanted = { ...wanted, asked: now };
+      }
+    }
+    answers.forget(answers.outdated);
+    assert.equal(answers.get('/a', now) !== undefined, wanted !== null && wanted.until === null, 'what is forgotten is what is outdated');
+  }));
+});
+
+test('answers that are given on stay within the room of all, and those last asked for are named first', () => {
+  const bytes = 1_000_000;
+  const answers = new ReadyAnswers(bytes);
+  for (let at = 0; at < 500; at += 1) {
+    answers.set(ready(`/${at}`, ['l:a']), at);
+    assert.ok(answers.get(`/${at}`, at));
+    answers.outdate(['l:a'], 2000, at);
+    assert.ok(answers.bytes <= bytes);
+  }
+  const stay = answers.outdate(['l:a'], 2000, 500).map(({ asked }) => asked);
+  assert.ok(stay.length > 50);
+  assert.deepEqual(stay, [...stay].sort((one, other) => other - one));
+  assert.equal(answers.outdated.length, answers.count);
+  answers.outdate(['*'], 2000, 500);
+  assert.deepEqual([answers.count, answers.bytes, answers.outdated.length], [0, 0, 0]);
 });
 
 test('packed forms hold the same bytes, and count within the room of the answer', async () => {

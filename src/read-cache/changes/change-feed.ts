@@ -13,8 +13,11 @@ export interface ChangeFeed {
 
 export interface FeedSettings {
   readonly connection: ClientConfig;
-  /** Called with the tags of changes, `'*'` for everything. */
-  readonly onChanges: (tags: readonly Tag[]) => void;
+  /**
+   * Called with the tags of changes, `'*'` for everything. What was right before them may be told until then (of
+   * `performance.now()`), as if they had not been heard of: it was right when the table was last looked at.
+   */
+  readonly onChanges: (tags: readonly Tag[], until: number) => void;
   readonly warn: (message: string) => void;
   /** Milliseconds after a look for which its knowledge counts; only tests that nothing may disturb wait longer. */
   readonly freshMs?: number | undefined;
@@ -85,12 +88,12 @@ export const followChanges = ({ connection, onChanges, warn, freshMs = FRESH_MS 
     if (found < watches) {
       if (freshUntil > started) warn(`read cache: ${watches - found} triggers that note changes are gone; nothing is answered from it until they are back`);
       freshUntil = -Infinity;
-      onChanges([EVERYTHING]);
+      onChanges([EVERYTHING], -Infinity);
       return;
     }
     watches = found;
     const fresh = rows.filter(({ seq }) => seq !== null && !seen.has(seq)).map(({ tag }) => tag as Tag);
-    if (fresh.length > 0) onChanges([...new Set(fresh)]);
+    if (fresh.length > 0) onChanges([...new Set(fresh)], freshUntil);
     seen = new Set(rows.flatMap(({ seq }) => (seq === null ? [] : [seq])));
     horizon = rows[0]?.horizon ?? horizon;
     lastLook = started;
@@ -117,7 +120,7 @@ export const followChanges = ({ connection, onChanges, warn, freshMs = FRESH_MS 
       const { rows: [who] } = await fresh.query<{ server: string; horizon: string }>(WHO);
       if (who === undefined) throw new Error('the database does not say who it is');
       if (who.server !== server || performance.now() - lastLook > CATCH_UP_WITHIN_MS) {
-        onChanges([EVERYTHING]);
+        onChanges([EVERYTHING], -Infinity);
         seen = new Set();
         server = who.server;
         horizon = who.horizon;

@@ -61,22 +61,22 @@ const OF_CALLER = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip'];
 /** The host of questions whose answers speak of no host. */
 const NO_HOST = 'localhost';
 
-const questionOf = (caller: IncomingMessage, { url, host }: PublicAddress): IncomingMessage => {
+const questionOf = (caller: IncomingMessage | null, { url, host }: PublicAddress): IncomingMessage => {
   const socket = new Socket();
-  Object.defineProperty(socket, 'remoteAddress', { value: caller.socket.remoteAddress });
+  Object.defineProperty(socket, 'remoteAddress', { value: caller?.socket.remoteAddress });
   const question = new IncomingMessage(socket);
   question.method = 'GET';
   question.url = url;
   question.httpVersion = '1.1';
   question.headers = { host: host ?? NO_HOST };
-  for (const name of OF_CALLER) if (caller.headers[name] !== undefined) question.headers[name] = caller.headers[name];
+  for (const name of OF_CALLER) if (caller?.headers[name] !== undefined) question.headers[name] = caller.headers[name];
   question.complete = true;
   question.push(null);
   return question;
 };
 
-/** Asks the application on behalf of everybody: the answer belongs to no connection, and outlives the caller's. */
-export const askApplication = (application: Listener, caller: IncomingMessage, address: PublicAddress): Promise<MadeAnswer> => {
+/** Asks the application on behalf of everybody: the answer belongs to no connection, and outlives the caller's; there may be none. */
+export const askApplication = (application: Listener, caller: IncomingMessage | null, address: PublicAddress): Promise<MadeAnswer> => {
   const question = questionOf(caller, address);
   const response = new KeptResponse(question);
   void application(question, response);

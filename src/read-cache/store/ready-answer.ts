@@ -3,6 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { entityTag, type Encoding } from '../domain/conditions';
 import type { ShownKey } from '../../view-counts/domain/tally';
 import type { Tag } from '../domain/tags';
+import type { PublicAddress } from '../http/addresses';
 
 const inGzip = promisify(gzip);
 const inBrotli = promisify(brotliCompress);
@@ -23,6 +24,8 @@ const PER_TAG = 260;
 /** An answer as it goes out again and again. Headers name neither caller nor time. */
 export interface ReadyAnswer {
   readonly key: string;
+  /** What the application was asked, and is asked again. */
+  readonly address: PublicAddress;
   /** Names and values in turn, as `writeHead` takes them. */
   readonly head: readonly string[];
   readonly body: Buffer;

@@ -150,6 +150,41 @@ test('PT-3.1: an answer begun before a change is never kept, nor given to who as
   assert.equal((await tell(node.url + address)).status, 404, 'and what they got was not kept');
 });
 
+test('PT-3.1: while another node makes an answer anew its readers have the old one; this node never after who published was answered', async () => {
+  const list = '/api/articles?pageSize=4';
+  let open = (): void => undefined;
+  let held = 0;
+  let gate: Promise<void> | null = null;
+  const below = application(w.app);
+  const node = await anotherNode(w.app, { application: (request, response) => {
+    const end = response.end.bind(response) as (...given: unknown[]) => unknown;
+    if (gate !== null) { held += 1; const wait = gate; response.end = ((...given: unknown[]) => { void wait.then(() => end(...given)); return response; }) as never; }
+    return below(request, response);
+  } });
+  const old = await tell(node.url + list);
+  gate = new Promise((resolve) => { open = resolve; });
+  await tell(node.url + list);
+  const asked = setInterval(() => void tell(node.url + list), 20);
+  const item = await publishedItem();
+  assert.match((await tell(w.app.url + list)).text, new RegExp(item.slug), 'here at once');
+  // Nobody waits for the application, which answers nothing now; and it is asked once.
+  await until(() => held > 0);
+  clearInterval(asked);
+  assert.deepEqual(await tell(node.url + list), old);
+  assert.equal(held, 1);
+  open();
+  gate = null;
+  await until(async () => (await tell(node.url + list)).text.includes(item.slug));
+
+  // What is withdrawn is given no longer than the old knowledge counts, though nothing new is ready.
+  const brief = await anotherNode(w.app, { freshMs: 900, application: (request, response) => (gate === null ? below(request, response) : undefined) });
+  const address = `/api/articles/${item.documentId}`;
+  await until(async () => { await tell(brief.url + address); return brief.cache.state().hits > 0; });
+  gate = new Promise(() => undefined);
+  await withdraw(item.documentId);
+  await until(async () => await Promise.race([tell(brief.url + address).then(() => false), new Promise<boolean>((resolve) => setTimeout(resolve, 500, true))]));
+});
+
 test('PT-3.1: while the database is not heard nothing is answered from what is kept; what was missed is caught up with', async () => {
   const item = await publishedItem();
   const address = `/api/articles/${item.documentId}`;
