@@ -8,7 +8,7 @@ import { startEmbedded } from '../database/embedded';
 import { migrate } from '../database/migrate';
 import { testEnvironment } from '../test/support/environment';
 import type { Ground, Memory } from './bench/read/application-server';
-import { documentIdOf, fillArticles, fillPlainGround } from './bench/read/articles';
+import { documentIdOf, fillArticles, fillPlainGround, fillSurroundings } from './bench/read/articles';
 import type { Load, LoadPlan } from './bench/read/load';
 import { finish, inOrder } from './bench/ending';
 import { median } from './bench/inbox-questions';
@@ -30,6 +30,15 @@ const FIELDS = ['title', 'slug', 'summary', 'language', 'author', 'source', 'ori
 const PLAIN_PARTS = ['unit', 'site', 'category', 'cover', 'attachments'].map((part, at) => `&populate[${at}]=${part}`).join('');
 const PLAIN_LIST = `/api/articles?pagination[pageSize]=25&sort=firstPublishedAt:desc${PLAIN_PARTS}${FIELDS.map((field, at) => `&fields[${at}]=${field}`).join('')}`;
 const PLAIN_ONE = `${ONE}?${PLAIN_PARTS.slice(1)}`;
+const SITE = '/api/sites?path=/';
+const PLAIN_SITE = '/api/sites?filters[path]=/&populate[menus][populate][items][populate]=items&populate[pages][fields]=title,slug,purpose,order&populate[pages][populate][parent][fields]=documentId';
+/** Every article in every order of its parts: questions enough that none comes twice. */
+const EVERY_ARTICLE = { documents: Array.from({ length: ARTICLES }, (_, at) => documentIdOf(at + 1)), orders: ordersOf(['unit', 'site', 'category', 'cover', 'attachments']) };
+const NEW_ONE = '/api/articles/{document}?populate={order}';
+
+function ordersOf(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : names.flatMap((name) => ordersOf(names.filter((other) => other !== name)).map((rest) => `${name},${rest}`));
+}
 
 interface Running { readonly port: number; readonly child: ChildProcess; tell<T>(order: object): Promise<T> }
 
@@ -74,6 +83,7 @@ async function main(): Promise<void> {
     const plain = await start('plain-strapi.ts', null, {}, path.join(folder, 'plain'));
     await fillPlainGround(plainUrl);
     await Promise.all([fillArticles(database.superUrl, 1, ARTICLES, ground), fillArticles(plainUrl, 1, ARTICLES, null)]);
+    await Promise.all([fillSurroundings(database.superUrl, true), fillSurroundings(plainUrl, false)]);
     const off = await start('application-server.ts', null, { READ_CACHE: 'off' });
 
     const get = async ({ port }: { port: number }, url: string): Promise<string> => {
@@ -82,10 +92,13 @@ async function main(): Promise<void> {
       return answer.text();
     };
     // Filled past the triggers: what was asked before must not be known.
-    const bodies = { [LIST]: await get(ours, LIST), [ONE]: await get(ours, ONE) };
-    const [plainList, plainOne] = [await get(plain, PLAIN_LIST), await get(plain, PLAIN_ONE)];
+    const bodies = { [LIST]: await get(ours, LIST), [ONE]: await get(ours, ONE), [SITE]: await get(ours, SITE) };
+    const [plainList, plainOne, plainSite] = [await get(plain, PLAIN_LIST), await get(plain, PLAIN_ONE), await get(plain, PLAIN_SITE)];
     const titles = (text: string): string => (JSON.parse(text) as { data: { title: string }[] }).data.map(({ title }) => title).join();
     if (titles(bodies[LIST] ?? '') !== titles(plainList)) throw new Error('The two lists differ, so their times say nothing');
+    // Of one depth: as many menu items and pages stand in the one answer as in the other.
+    const labels = (text: string): number => text.split('Mục con ').length + text.split('Trang số ').length;
+    if (labels(bodies[SITE] ?? '') !== labels(plainSite)) throw new Error('The two sites differ, so their times say nothing');
     const bare = await start('bare-server.ts', bodies, {});
     const loader = fork(path.join(root, 'scripts', 'bench', 'read', 'load.ts'), [], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     later(async () => { loader.kill('SIGKILL'); });
@@ -93,14 +106,15 @@ async function main(): Promise<void> {
 
     const lines: [string, Running, string][] = [
       ['list, ours kept', ours, LIST], ['list, ours new address', ours, `${LIST}&from={day}`], ['list, ours, cache off', off, LIST], ['list, plain Strapi', plain, PLAIN_LIST], ['list, bare node:http', bare, LIST],
-      ['article, ours kept', ours, ONE], ['article, ours, cache off', off, ONE], ['article, plain Strapi', plain, PLAIN_ONE], ['article, bare node:http', bare, ONE],
+      ['article, ours kept', ours, ONE], ['article, ours new address', ours, NEW_ONE], ['article, ours, cache off', off, ONE], ['article, plain Strapi', plain, PLAIN_ONE], ['article, bare node:http', bare, ONE],
+      ['site, ours kept', ours, SITE], ['site, ours new address', ours, `${SITE}&on={day}`], ['site, ours, cache off', off, SITE], ['site, plain Strapi', plain, PLAIN_SITE], ['site, bare node:http', bare, SITE],
     ];
     const found = new Map<string, Load[]>(lines.map(([name]) => [name, []]));
-    for (const [, { port }, url] of lines) await load({ port, paths: [url], seconds: 1 });
+    for (const [, { port }, url] of lines) await load({ port, paths: [url], seconds: 1, ...EVERY_ARTICLE });
     // In turn, so that whatever else the machine does meets all.
-    for (let round = 0; round < ROUNDS; round += 1) for (const [name, { port }, url] of lines) found.get(name)?.push(await load({ port, paths: [url] }));
+    for (let round = 0; round < ROUNDS; round += 1) for (const [name, { port }, url] of lines) found.get(name)?.push(await load({ port, paths: [url], ...EVERY_ARTICLE }));
     const speed = (name: string): number => median((found.get(name) ?? []).map(({ perSecond }) => perSecond));
-    console.log(`${ARTICLES} bài viết; danh sách 25 bài ${Math.round(Buffer.byteLength(bodies[LIST] ?? '') / 1000)} kB (Strapi ${Math.round(Buffer.byteLength(plainList) / 1000)} kB), một bài ${(Buffer.byteLength(bodies[ONE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainOne) / 1000).toFixed(1)} kB); ${CONNECTIONS} kết nối | answers a second, milliseconds`);
+    console.log(`${ARTICLES} bài viết; danh sách 25 bài ${Math.round(Buffer.byteLength(bodies[LIST] ?? '') / 1000)} kB (Strapi ${Math.round(Buffer.byteLength(plainList) / 1000)} kB), một bài ${(Buffer.byteLength(bodies[ONE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainOne) / 1000).toFixed(1)} kB), trang với menu ${(Buffer.byteLength(bodies[SITE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainSite) / 1000).toFixed(1)} kB); ${CONNECTIONS} kết nối | answers a second, milliseconds`);
     for (const [name] of lines) {
       const loads = found.get(name) ?? [];
       console.log(`  ${name.padEnd(26)} ${speed(name).toFixed(0).padStart(7)}/s  median ${median(loads.map((one) => one.median)).toFixed(2).padStart(8)}  p99 ${median(loads.map((one) => one.p99)).toFixed(2).padStart(8)}`);
@@ -133,9 +147,12 @@ async function main(): Promise<void> {
       bench: 'read',
       ratios: {
         hotListVsStrapi: two(speed('list, ours kept') / speed('list, plain Strapi')), hotArticleVsStrapi: two(speed('article, ours kept') / speed('article, plain Strapi')),
-        hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')),
-        coldListVsStrapi: two(speed('list, ours new address') / speed('list, plain Strapi')), offListVsStrapi: two(speed('list, ours, cache off') / speed('list, plain Strapi')),
-        offArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')),
+        hotSiteVsStrapi: two(speed('site, ours kept') / speed('site, plain Strapi')),
+        hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')), hotSiteVsNode: two(speed('site, ours kept') / speed('site, bare node:http')),
+        coldListVsStrapi: two(speed('list, ours new address') / speed('list, plain Strapi')), coldArticleVsStrapi: two(speed('article, ours new address') / speed('article, plain Strapi')),
+        coldSiteVsStrapi: two(speed('site, ours new address') / speed('site, plain Strapi')),
+        offListVsStrapi: two(speed('list, ours, cache off') / speed('list, plain Strapi')),
+        offArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')), offSiteVsStrapi: two(speed('site, ours, cache off') / speed('site, plain Strapi')),
         p99UnderPublishing: two(busy.p99 / rest.p99), growth10k: two(growth(1)), growth100k: two(growth(2)), memoryVsBound: two(memory.grownMb / memory.boundMb),
       },
       memoryMb: { cache: Math.round(memory.grownMb), bound: memory.boundMb },

@@ -48,6 +48,44 @@ export const fillArticles = async (url: string, from: number, to: number, ours: 
   await client.end();
 };
 
+const [MENU_ITEMS, SUBITEMS, PAGES] = [8, 4, 20];
+
+/** What stands around the pages of the portal: a menu of two levels, and pages below one another. The same statement fills both databases. */
+const SURROUNDINGS = `
+  with menu as (
+    insert into public.site_menus (document_id, title, position, published_at) select 'doluongmenu', 'Menu đầu trang', 'header', at from (values (null::timestamptz), (now())) state(at) returning id, published_at
+  ), sited as (insert into public.site_menus_site_lnk (menu_id, site_id) select menu.id, s.id from menu, (select id from public.sites where path = '/') s
+  ), items as (
+    insert into public.components_pages_menu_items (label, kind, url) select 'Mục ' || i, 'address', '/muc-' || i from generate_series(1, ${MENU_ITEMS}) i returning id
+  ), hung as (
+    insert into public.site_menus_cmps (entity_id, cmp_id, component_type, field, "order") select menu.id, items.id, 'pages.menu-item', 'items', row_number() over () from menu, items where menu.published_at is not null
+  ), below as (
+    insert into public.components_pages_menu_subitems (label, kind, url) select 'Mục con ' || i, 'address', '/muc-con-' || i from generate_series(1, ${MENU_ITEMS * SUBITEMS}) i returning id
+  ), numbered as (select id, row_number() over () - 1 as at from below), parents as (select id, row_number() over () - 1 as at from items
+  ), hung_below as (
+    insert into public.components_pages_menu_items_cmps (entity_id, cmp_id, component_type, field, "order")
+      select parents.id, numbered.id, 'pages.menu-subitem', 'items', numbered.at from numbered join parents on parents.at = numbered.at / ${SUBITEMS}
+  ), pages as (
+    insert into public.site_pages (document_id, title, slug, purpose, "order", published_at)
+      select 'doluongtrang' || i, 'Trang số ' || i, 'trang-' || i, 'free', i, at from generate_series(1, ${PAGES}) i, (values (null::timestamptz), (now())) state(at) returning id
+  )
+  insert into public.site_pages_site_lnk (page_id, site_id) select pages.id, s.id from pages, (select id from public.sites where path = '/') s`;
+
+/** Where the pages stand: of ours only. */
+const ADDRESSES = `
+  insert into congtinh.page_addresses (site, path, page, is_current, since)
+    select (select document_id from public.sites where path = '/'), '/trang-' || i, 'doluongtrang' || i, true, now() from generate_series(1, ${PAGES}) i`;
+
+/** Fills the menu and the pages of the portal, in a throw-away database as superuser. */
+export const fillSurroundings = async (url: string, ours: boolean): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query("set session_replication_role = 'replica'");
+  await client.query(SURROUNDINGS);
+  if (ours) await client.query(ADDRESSES);
+  await client.end();
+};
+
 /** What the articles of the reference hang on. */
 export const fillPlainGround = async (url: string): Promise<void> => {
   const client = new Client({ connectionString: url });

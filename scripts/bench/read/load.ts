@@ -11,8 +11,13 @@ export interface Load {
 
 export interface LoadPlan {
   readonly port: number;
-  /** Asked in turn by each connection; `{day}` in one becomes a day that this process has not asked for before. */
+  /**
+   * Asked in turn by each connection. In a path `{day}` becomes a day that this process has not asked for before, `{document}`
+   * and `{order}` the next of `documents` and, once all were asked for, the next of `orders`.
+   */
   readonly paths: readonly string[];
+  readonly documents?: readonly string[];
+  readonly orders?: readonly string[];
   readonly connections: number;
   readonly seconds: number;
   /** Milliseconds from one question of a connection to the next; null: at once. */
@@ -22,27 +27,36 @@ export interface LoadPlan {
 let days = 0;
 const freshDay = (): string => new Date(Date.UTC(1900, 0, 1) + days++ * 86_400_000).toISOString().slice(0, 10);
 
+let asked = 0;
+/** An address as it is asked now: one with places to fill has not been asked before. */
+const filled = (path: string, { documents = [], orders = [] }: LoadPlan): string => {
+  if (path.includes('{day}')) return path.replace('{day}', freshDay());
+  const at = asked++;
+  return path.replace('{document}', documents[at % documents.length] ?? '').replace('{order}', orders[Math.floor(at / documents.length) % orders.length] ?? '');
+};
+
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /** One connection that asks, reads the whole answer, and asks again. No client library: on two cores the measure must weigh little. */
-const converse = ({ port, paths, seconds, every }: LoadPlan, times: number[]): Promise<void> => new Promise((resolve, reject) => {
+const converse = (plan: LoadPlan, times: number[]): Promise<void> => new Promise((resolve, reject) => {
+  const { port, paths, seconds, every } = plan;
   const socket = net.connect(port, '127.0.0.1');
   socket.setNoDelay(true);
   const questionOf = (path: string): Buffer => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
-  const questions = paths.map((path) => (path.includes('{day}') ? null : questionOf(path)));
+  const questions = paths.map((path) => (path.includes('{') ? null : questionOf(path)));
   const end = performance.now() + seconds * 1000;
-  let [at, asked, missing] = [0, 0, -1];
+  let [at, begun, missing] = [0, 0, -1];
   let head: Buffer = Buffer.alloc(0);
   const ask = (): void => {
     if (performance.now() >= end) { socket.destroy(); resolve(); return; }
-    asked = performance.now();
+    begun = performance.now();
     missing = -1;
     head = Buffer.alloc(0);
     const next = at++ % questions.length;
-    socket.write(questions[next] ?? questionOf((paths[next] ?? '').replace('{day}', freshDay())));
+    socket.write(questions[next] ?? questionOf(filled(paths[next] ?? '', plan)));
   };
   const answered = (): void => {
-    const took = performance.now() - asked;
+    const took = performance.now() - begun;
     times.push(took);
     if (every === null) ask();
     else setTimeout(ask, Math.max(0, every - took));

@@ -16,7 +16,18 @@ const text = { type: 'string' };
 
 const TYPES: Readonly<Record<string, { readonly table: string; readonly drafts: boolean; readonly attributes: object }>> = {
   unit: { table: 'units', drafts: false, attributes: { code: text, name: text, kind: text, validTo: { type: 'date' } } },
-  site: { table: 'sites', drafts: false, attributes: { path: text, host: text, title: text } },
+  site: {
+    table: 'sites', drafts: false,
+    attributes: {
+      path: text, host: text, title: text,
+      menus: { type: 'relation', relation: 'oneToMany', target: 'api::menu.menu', mappedBy: 'site' }, pages: { type: 'relation', relation: 'oneToMany', target: 'api::page.page', mappedBy: 'site' },
+    },
+  },
+  menu: {
+    table: 'site_menus', drafts: true,
+    attributes: { title: text, position: text, site: { ...relation('api::site.site'), inversedBy: 'menus' }, items: { type: 'component', component: 'pages.menu-item', repeatable: true } },
+  },
+  page: { table: 'site_pages', drafts: true, attributes: { title: text, slug: text, purpose: text, order: { type: 'integer' }, site: { ...relation('api::site.site'), inversedBy: 'pages' }, parent: relation('api::page.page') } },
   category: { table: 'categories', drafts: false, attributes: { name: text, slug: text, description: { type: 'text' }, legalBasis: { type: 'text' }, order: { type: 'integer' } } },
   article: {
     table: 'articles', drafts: true,
@@ -26,6 +37,13 @@ const TYPES: Readonly<Record<string, { readonly table: string; readonly drafts: 
       cover: { type: 'media', multiple: false }, attachments: { type: 'media', multiple: true },
     },
   },
+};
+
+const LINK = { label: text, kind: text, page: text, url: text };
+
+const COMPONENTS: Readonly<Record<string, { readonly table: string; readonly attributes: object }>> = {
+  'menu-item': { table: 'components_pages_menu_items', attributes: { ...LINK, items: { type: 'component', component: 'pages.menu-subitem', repeatable: true } } },
+  'menu-subitem': { table: 'components_pages_menu_subitems', attributes: LINK },
 };
 
 const write = (file: string, content: string): void => {
@@ -47,9 +65,10 @@ const makeProject = (folder: string): void => {
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
   write(path.join(folder, 'favicon.png'), '');
   mkdirSync(path.join(folder, 'database', 'migrations'), { recursive: true });
+  for (const [name, { table, attributes }] of Object.entries(COMPONENTS)) put(`src/components/pages/${name}.json`, { collectionName: table, info: { displayName: name }, attributes });
   for (const [name, { table, drafts, attributes }] of Object.entries(TYPES)) {
     put(`src/api/${name}/content-types/${name}/schema.json`, {
-      kind: 'collectionType', collectionName: table, info: { singularName: name, pluralName: table, displayName: name }, options: { draftAndPublish: drafts }, attributes,
+      kind: 'collectionType', collectionName: table, info: { singularName: name, pluralName: `${name}s`.replace('categorys', 'categories'), displayName: name }, options: { draftAndPublish: drafts }, attributes,
     });
     for (const [kind, factory] of [['controllers', 'createCoreController'], ['services', 'createCoreService'], ['routes', 'createCoreRouter']]) {
       put(`src/api/${name}/${kind}/${name}.js`, `module.exports = require('@strapi/strapi').factories.${factory}('api::${name}.${name}');`);
@@ -65,7 +84,7 @@ async function main(folder: string): Promise<void> {
   strapi.log.level = 'error';
   const role = (await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } })) as { id: number };
   for (const action of ['find', 'findOne']) await strapi.db.query('plugin::users-permissions.permission').create({ data: { action: `api::article.article.${action}`, role: role.id } as never });
-  for (const name of ['unit', 'site', 'category']) await strapi.db.query('plugin::users-permissions.permission').create({ data: { action: `api::${name}.${name}.find`, role: role.id } as never });
+  for (const name of ['unit', 'site', 'category', 'menu', 'page']) await strapi.db.query('plugin::users-permissions.permission').create({ data: { action: `api::${name}.${name}.find`, role: role.id } as never });
   await strapi.db.query('plugin::users-permissions.permission').create({ data: { action: 'plugin::upload.content-api.find', role: role.id } as never });
   strapi.server.mount();
   await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
