@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { keptParts } from '../../read-cache/reads/keep-parts';
 import { readingPublished, type Asked } from '../../read-cache/reads/record-reads';
 import type { Slice } from '../request/paging';
+import { withNear } from './near';
 import { publishedTotal, type WholeList } from './totals';
 
 /** The database layer as this folder uses it: rows come back as the asking file describes them. */
@@ -10,6 +11,8 @@ export interface Question {
   readonly where?: object;
   readonly select?: readonly string[];
   readonly populate?: object;
+  /** Relations to one thing and files that are read together rather than populated one by one (`near.ts`). */
+  readonly near?: readonly string[];
   readonly orderBy?: readonly object[];
   readonly offset?: number;
   readonly limit?: number;
@@ -38,8 +41,12 @@ const publishedOnly = (where: object = {}): object => ({ $and: [{ publishedAt: {
  * when `where` asks for certain ones: the answer is then kept while those stay as they are, and not only while nothing of
  * the type is published. What `where` says beside that must not reach into other documents of a moderated type.
  */
-export const publishedRows = async <Row>(strapi: Core.Strapi, uid: PublishedType, question: Question, asked: Asked = null): Promise<Row[]> =>
-  (await readingPublished(uid, asked, () => table(strapi, uid).findMany({ ...question, where: publishedOnly(question.where) }))) as Row[];
+export const publishedRows = async <Row>(strapi: Core.Strapi, uid: PublishedType, { near = [], ...question }: Question, asked: Asked = null): Promise<Row[]> =>
+  (await readingPublished(uid, asked, async () => {
+    const select = near.length > 0 && question.select ? { select: ['id', ...question.select] } : {};
+    const rows = await table(strapi, uid).findMany({ ...question, ...select, where: publishedOnly(question.where) });
+    return withNear(strapi, uid, rows as { readonly id: number }[], near);
+  })) as unknown as Row[];
 
 /** How many published rows there are. */
 export const countPublished = (strapi: Core.Strapi, uid: PublishedType, where: object): Promise<number> => table(strapi, uid).count({ where: publishedOnly(where) });
@@ -88,8 +95,8 @@ const findPage = async (strapi: Core.Strapi, uid: PublishedType, { where = {}, o
 
 // The ways in which rows are read are few: every choice of parts is one.
 const ways = new Map<string, number>();
-const wayOf = ({ select, populate }: Question): number => {
-  const way = JSON.stringify([select, populate]);
+const wayOf = ({ select, populate, near }: Question): number => {
+  const way = JSON.stringify([select, populate, near]);
   const known = ways.get(way) ?? ways.size;
   ways.set(way, known);
   return known;

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { pathsOfSite } from '../../plugins/component-pages/server/public';
+import { keptPart } from '../../read-cache/reads/keep-parts';
 import type { FileRow } from '../answer/media';
 import { publishedRows, type PublishedType } from './rows';
 
@@ -62,17 +64,23 @@ export interface PageNameRow {
 const onSite = <Row>(strapi: Core.Strapi, uid: PublishedType, site: string, question: object): Promise<Row[]> =>
   publishedRows<Row>(strapi, uid, { where: { site: { documentId: site } }, ...question });
 
-/** The published texts of a site; null while it has none. */
-export const profileOf = async (strapi: Core.Strapi, site: string, parts: { readonly pictures: boolean }): Promise<ProfileRow | null> =>
-  (await onSite<ProfileRow>(strapi, PROFILE, site, {
-    populate: { contacts: true, responsible: true, ...(parts.pictures ? { banner: true, logo: true } : {}) }, limit: 1,
-  }))[0] ?? null;
+// What stands around every page of a site is kept (ADR 0048): each of its pages and each day that is asked for needs it.
 
-export const menusOf = (strapi: Core.Strapi, site: string): Promise<MenuRow[]> =>
-  onSite<MenuRow>(strapi, MENU, site, { select: ['documentId', 'position'], populate: { items: { populate: { items: true } } } });
+/** The published texts of a site; null while it has none. */
+export const profileOf = (strapi: Core.Strapi, site: string, parts: { readonly pictures: boolean }): Promise<ProfileRow | null> =>
+  keptPart(`profile:${site}:${parts.pictures}`, async () => (await onSite<ProfileRow>(strapi, PROFILE, site, {
+    populate: { contacts: true, responsible: true, ...(parts.pictures ? { banner: true, logo: true } : {}) }, limit: 1,
+  }))[0] ?? null);
+
+export const menusOf = (strapi: Core.Strapi, site: string): Promise<readonly MenuRow[]> =>
+  keptPart(`menus:${site}`, () => onSite<MenuRow>(strapi, MENU, site, { select: ['documentId', 'position'], populate: { items: { populate: { items: true } } } }));
 
 /** All published pages of a site by name, in the order that its people gave them. */
-export const pageNames = (strapi: Core.Strapi, site: string): Promise<PageNameRow[]> =>
-  onSite<PageNameRow>(strapi, PAGE, site, {
+export const pageNames = (strapi: Core.Strapi, site: string): Promise<readonly PageNameRow[]> =>
+  keptPart(`page-names:${site}`, () => onSite<PageNameRow>(strapi, PAGE, site, {
     select: ['documentId', 'title', 'slug', 'purpose', 'order'], populate: { parent: { select: ['documentId'] } }, orderBy: [{ order: 'asc' }, { title: 'asc' }],
-  });
+  }));
+
+/** Where the published pages of a site stand, by documentId. */
+export const pathsOn = async (strapi: Core.Strapi, site: string): Promise<ReadonlyMap<string, string>> =>
+  new Map(await keptPart(`paths:${site}`, async () => [...await pathsOfSite(strapi, site)]));

@@ -10,7 +10,7 @@ import { approvalsOf } from '../reading/approvals';
 import type { CategoryRow } from '../reading/categories';
 import { linkedPlaces, NO_OTHER_PLACE } from '../reading/linked-places';
 import { portalConfig, siteReference, type SiteRow } from '../reading/sites';
-import { unitReference, UNIT_PART, type NamedUnit } from '../reading/units';
+import { unitReference, type NamedUnit } from '../reading/units';
 import { dayOf, instantOf } from '../request/period';
 import type { ORIGINS, articleShape } from './article-shape';
 
@@ -47,13 +47,7 @@ const COLUMNS = [
 /** What to read of articles so that the chosen parts can be answered; a site that is known already is not read again. */
 export const articleQuestion = (chosen: ReadonlySet<string>, known: { readonly site?: boolean } = {}) => ({
   select: [...COLUMNS, ...(chosen.has('body') ? ['body'] : [])],
-  populate: {
-    unit: UNIT_PART,
-    ...(known.site ? {} : { site: true }),
-    category: { select: ['documentId'] },
-    ...(chosen.has('cover') ? { cover: true } : {}),
-    ...(chosen.has('attachments') ? { attachments: true } : {}),
-  },
+  near: ['unit', ...(known.site ? [] : ['site']), 'category', ...['cover', 'attachments'].filter((name) => chosen.has(name))],
 });
 
 /** Articles as they are answered; whatever is needed for all of them is read once. */

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { pageAt, pathsOfSite } from '../../plugins/component-pages/server/public';
+import { pageAt } from '../../plugins/component-pages/server/public';
 import { AppError } from '../../plugins/platform/server/public';
 import { showing } from '../../view-counts/shown';
 import { itemAnswer, paginationShape } from '../answer/shapes';
 import { named } from '../answer/contract';
 import { categoryTree } from '../reading/categories';
 import { publishedPage, publishedRows } from '../reading/rows';
-import { pageNames, PAGE, profileOf } from '../reading/site-parts';
+import { pageNames, PAGE, pathsOn, profileOf } from '../reading/site-parts';
 import { SHOWN_SITES, siteAndPortal, portalOf, type SiteRow } from '../reading/sites';
 import { UNIT_PART } from '../reading/units';
 import { listAliases } from '../request/aliases';
@@ -38,7 +38,7 @@ const whole = async (strapi: Core.Strapi, documentId: string, site: SiteRow, por
   const [row] = await publishedRows<Omit<PageRow, 'site'>>(strapi, PAGE, {
     ...PAGE_QUESTION, populate: { ...PAGE_QUESTION.populate, unit: UNIT_PART }, where: { documentId, site: { documentId: site.documentId } }, limit: 1,
   });
-  const paths = await pathsOfSite(strapi, site.documentId);
+  const paths = await pathsOn(strapi, site.documentId);
   const path = paths.get(documentId);
   if (!row || path === undefined) throw notFound();
   showing({ kind: 'page', documentId, site: site.documentId, category: null });
@@ -86,7 +86,7 @@ const list = publicRoute({
       allOf: { site: site.documentId, categories: null },
       select: [...PAGE_CARD_QUESTION.select, 'order'], populate: { unit: UNIT_PART }, where: { site: { id: site.id } }, orderBy: orderBy(query.sort),
     }, slice);
-    const paths = await pathsOfSite(strapi, site.documentId);
+    const paths = await pathsOn(strapi, site.documentId);
     const data = rows.flatMap((row) => {
       const path = paths.get(row.documentId);
       return path === undefined ? [] : [pageCard(strapi, { ...row, site }, path, portal)];

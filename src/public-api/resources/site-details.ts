@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { pathsOfSite, responsibleOn } from '../../plugins/component-pages/server/public';
+import { responsibleOn } from '../../plugins/component-pages/server/public';
 import { named } from '../answer/contract';
 import { imageOf } from '../answer/media';
 import { pageTree } from '../answer/page-tree';
 import type { PortalIdentity } from '../answer/portal-identity';
 import { imageShape } from '../answer/shapes';
-import { menusOf, pageNames, profileOf, type MenuItemRow, type MenuRow } from '../reading/site-parts';
+import { menusOf, pageNames, pathsOn, profileOf, type MenuItemRow, type MenuRow } from '../reading/site-parts';
 import { pageUrl, type SiteRow } from '../reading/sites';
 import { contactShape, menuItemShape, pageNodeShape, responsibleShape } from './page-shape';
 
@@ -35,7 +35,7 @@ export const emcOf = ({ emcEnabled, emcScriptUrl, emcCode }: SiteRow): z.input<t
 /** What stands around the pages of a site. `on` (ISO day) says whose name stands as the responsible person's. */
 export const siteDetails = async (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentity, on: string): Promise<z.input<typeof siteDetailsShape>> => {
   const [profile, menus, rows, paths] = await Promise.all([
-    profileOf(strapi, site.documentId, { pictures: true }), menusOf(strapi, site.documentId), pageNames(strapi, site.documentId), pathsOfSite(strapi, site.documentId),
+    profileOf(strapi, site.documentId, { pictures: true }), menusOf(strapi, site.documentId), pageNames(strapi, site.documentId), pathsOn(strapi, site.documentId),
   ]);
   const urlOf = (path: string): string => pageUrl(strapi, site, portal, path);
   const link = ({ label, kind, page, url }: MenuItemRow): { label: string; url: string | null; page: string | null }[] => {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Knex } from 'knex';
 import { resources } from '../../../src/public-api/registry';
+import type * as Rows from '../../../src/public-api/reading/rows';
 import { startApp, type TestApp } from '../../support/app';
+import { compiled } from '../../support/compiled';
 
 interface Listed { readonly documentId: string }
 interface Pagination { readonly page: number | null; readonly pageSize: number; readonly pageCount: number | null; readonly total: number | null; readonly next: string | null }
@@ -204,5 +206,30 @@ test('every order and filter of articles, documents and entries has an index tha
       const enters = nodes.some((node) => /_list_(?!id_idx)/.test(node['Index Name'] ?? '')) && nodes.every((node) => node['Node Type'] !== 'Sort');
       assert.ok(enters, `${asked}: ${JSON.stringify(nodes.map((node) => [node['Node Type'], node['Index Name']]))}`);
     }
+  }
+});
+
+test('what is read of articles together is what core reads relation by relation', async () => {
+  const { publishedRows } = compiled<typeof Rows>('public-api/reading/rows');
+  const uid = 'api::article.article';
+  const compare = async (): Promise<void> => {
+    const parts = { unit: { select: ['id', 'documentId', 'code', 'name', 'kind', 'validTo'] }, site: true, category: { select: ['id', 'documentId'] }, cover: true, attachments: true };
+    const question = { select: ['documentId', 'title'], orderBy: [{ id: 'asc' }] };
+    const wanted = await app.strapi.db.query(uid).findMany({ ...question, where: { publishedAt: { $notNull: true } }, populate: parts } as never);
+    const found = await publishedRows(app.strapi, uid, { ...question, near: Object.keys(parts) });
+    assert.ok(wanted.some((row: { attachments: unknown[] }) => row.attachments.length > 2) && wanted.some((row: { cover: unknown }) => row.cover === null));
+    assert.deepEqual(JSON.parse(JSON.stringify(found)), JSON.parse(JSON.stringify(wanted)));
+    await assert.rejects(publishedRows(app.strapi, uid, { ...question, near: ['title'] }), /is not a relation/);
+  };
+  const some = (await app.sql(`select related_id as id from files_related_mph where related_type = $1 and field = 'cover' and related_id in (select id from articles where published_at is not null) order by related_id limit 3`, [uid]) as { id: number }[]).map(({ id }) => id);
+  assert.equal(some.length, 3);
+  const past = (text: string): Promise<unknown> => app.sql(`begin; set local session_replication_role = 'replica'; ${text}; commit`, undefined as never, 'super');
+  // Files of several articles, in an order that is not that of their ids; and one article whose cover is gone.
+  await past(`insert into files_related_mph (file_id, related_id, related_type, field, "order") select f.id, a, '${uid}', 'attachments', 1000 - f.id from (select id from files order by id limit 4) f, unnest(array[${some.join()}]) a;
+    update files_related_mph set field = 'no-cover' where related_type = '${uid}' and field = 'cover' and related_id = ${some[0]}`);
+  try {
+    await compare();
+  } finally {
+    await past(`delete from files_related_mph where related_type = '${uid}' and field = 'attachments' and "order" > 500; update files_related_mph set field = 'cover' where field = 'no-cover'`);
   }
 });
