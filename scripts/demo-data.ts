@@ -10,17 +10,16 @@ import { writeContent } from './demo-content/content';
 import { giveSections } from './demo-content/delegations';
 import { reportPoverty } from './demo-content/poverty';
 import { fillSites } from './demo-content/sites';
+import { countViews } from './demo-content/views';
 
 export type { Account };
 
 const UNIT_FILES = ['units-backan.json', 'units-backan-2025.json', 'agencies-backan.json', 'demo/members.json'];
 
-/** Tests need the figures of one district. */
-
 /**
  * Fills an empty demo database: units of Bắc Kạn, starting data, people, content in all its states.
  * A load that was cut short is begun again from an empty database by the caller.
- * @param content false leaves out the items, for tests that make their own; `sites` says how many sites are filled (all, and then the year of poverty reports too)
+ * @param content false leaves out the items, for tests that make their own; `sites` says how many sites are filled (all, and then the year of poverty reports and views too)
  * @returns the demo accounts with their passwords, for accounts.json
  */
 export async function loadDemoData(strapi: Core.Strapi, content = true, sites?: number): Promise<Account[]> {
@@ -37,8 +36,11 @@ export async function loadDemoData(strapi: Core.Strapi, content = true, sites?: 
     await fillSites(strapi, accounts, sites);
     await giveSections(strapi, accounts);
     await writeContent(strapi, accounts);
-    // Tests of reporting make reports of their own; the whole story is for the demo.
-    if (sites === undefined) await reportPoverty(strapi, accounts, 'all');
+    // Tests of reporting and of views make their own; the whole story is for the demo.
+    if (sites === undefined) {
+      await reportPoverty(strapi, accounts, 'all');
+      await countViews(strapi);
+    }
   }
   return accounts;
 }

@@ -1,9 +1,11 @@
 import createClient, { type Client } from 'openapi-fetch';
+import type { Chosen, ChosenGet, Naming, Query } from './chosen.js';
 import { keepAnswers, type Fetch, type KeptAnswersSettings } from './kept-answers.js';
 import { PortalRefusal, type RefusalBody } from './refusal.js';
 import type { components, paths } from './schema.js';
 
 export { keepAnswers, PortalRefusal, type Fetch, type KeptAnswersSettings, type RefusalBody };
+export type { Chosen } from './chosen.js';
 export type { components, operations, paths } from './schema.js';
 
 /** Shapes of the API by name: `Schemas['Article']`. */
@@ -28,7 +30,6 @@ export interface PortalClientOptions {
 }
 
 type Ok<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } } ? Body : never;
-type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never;
 
 /** Addresses that are read by cursor. */
 export type ListPath = { [P in keyof paths]: 'cursor' extends keyof Query<P> ? P : never }[keyof paths];
@@ -39,12 +40,16 @@ export type ItemOf<P extends ListPath> = Ok<P> extends { data: (infer Item)[] } 
 /** What may be asked of a list that is read to its end. */
 export type ListQuery<P extends ListPath> = Omit<Query<P>, 'page' | 'cursor' | 'count'>;
 
-export interface PortalClient extends Client<paths> {
+export interface PortalClient extends Omit<Client<paths>, 'GET'> {
+  /** With `fields` or `populate` the answer's type has what they name, and nothing beside it. */
+  GET: ChosenGet;
   /**
    * Every item of a list, page by page by cursor: each once, whatever is published meanwhile. Throws `PortalRefusal`.
    * @example for await (const article of portal.each('/articles', { site: '/huyen-ba-be' })) …
    */
-  each<P extends ListPath>(path: P, query: ListQuery<P>, options?: { readonly signal?: AbortSignal }): AsyncGenerator<ItemOf<P>, void, undefined>;
+  each<P extends ListPath, F extends string = never, R extends string = never>(
+    path: P, query: ListQuery<P> & { fields?: F[]; populate?: R[] }, options?: { readonly signal?: AbortSignal },
+  ): AsyncGenerator<Chosen<ItemOf<P>, P, Naming<F, R>>, void, undefined>;
 }
 
 interface Page { readonly data: readonly unknown[]; readonly meta: { readonly pagination: { readonly next: string | null } } }
@@ -85,5 +90,5 @@ export const createPortalClient = ({ baseUrl, fetch = (request) => globalThis.fe
       },
     });
   }
-  return Object.assign(client, { each: eachOf(client.GET as unknown as Get) as PortalClient['each'] });
+  return Object.assign(client, { each: eachOf(client.GET as unknown as Get) as PortalClient['each'] }) as unknown as PortalClient;
 };

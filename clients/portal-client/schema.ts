@@ -1328,9 +1328,10 @@ export interface components {
             };
             content?: never;
         };
-        /** @description Hỏi quá nhiều trong thời gian ngắn; hãy đợi rồi thử lại. */
+        /** @description Câu hỏi có lọc hoặc tìm quá nhiều trong thời gian ngắn; hãy đợi rồi thử lại. Đọc danh sách và từng mục không bị hạn chế. */
         TooMany: {
             headers: {
+                "Cache-Control": components["headers"]["No-Store"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -1440,6 +1441,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "article.find.head": {
@@ -1510,6 +1512,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "article.findBySlug": {
@@ -1566,6 +1569,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "article.findBySlug.head": {
@@ -1616,6 +1620,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "article.findOne": {
@@ -1868,6 +1873,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "legal-document.find.head": {
@@ -1942,6 +1948,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "legal-document.findOne": {
@@ -2188,6 +2195,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "info-entry.find.head": {
@@ -2252,6 +2260,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "info-entry.findOne": {
@@ -2420,6 +2429,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "site.find.head": {
@@ -2480,6 +2490,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "site.findOne": {
@@ -2640,6 +2651,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "page.find.head": {
@@ -2696,6 +2708,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "page.findOne": {
@@ -2856,6 +2869,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "unit.find.head": {
@@ -2918,6 +2932,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
         };
     };
     "unit.findOne": {

@@ -5,7 +5,7 @@ export const HOME = document.documentElement.dataset.home ?? '/';
 
 const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)';
 
-/** Pages of every site; items stand at their canonical addresses. @type {[RegExp, Place['kind']][]} */
+/** Of every site. @type {[RegExp, Place['kind']][]} */
 const OF_SITES = [
   [/^\/?()$/, 'home'],
   [/^\/bai-viet()$/, 'news'],
@@ -13,7 +13,7 @@ const OF_SITES = [
   [new RegExp(`^/bai-viet/${SLUG}$`), 'article'],
 ];
 
-/** Pages of the portal alone. @type {[RegExp, Place['kind']][]} */
+/** Of the portal alone. @type {[RegExp, Place['kind']][]} */
 const OF_PORTAL = [
   [/^\/thong-tin()$/, 'entries'],
   [/^\/van-ban()$/, 'documents'],
@@ -45,10 +45,8 @@ export const placeAt = (path) => {
 export const at = (site, rest = '') => (site === HOME || site === '/' ? '' : site) + rest || '/';
 
 /**
- * An address of the API (on the item's own host) as a link here: readers stay on the host by which they came as long as it
- * shows the item too.
- * @param {string} url
- * @param {{ path: string, url: string } | null} [site] the item's; none: the portal's
+ * An address of the API as a link here: readers stay on the host by which they came as long as it shows the item too.
+ * @param {string} url @param {{ path: string, url: string } | null} [site] the item's; none: the portal's
  */
 export const here = (url, site) => {
   const { origin, pathname, search, hash } = new URL(url, location.href);

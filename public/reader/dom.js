@@ -12,7 +12,7 @@ const fill = (parent, children) => {
   for (const child of children) {
     if (Array.isArray(child)) fill(parent, child);
     else if (child instanceof Node) parent.appendChild(child);
-    else if (child !== null && child !== undefined && child !== false) parent.appendChild(document.createTextNode(String(child)));
+    else if (child !== null && child !== undefined && child !== false) parent.appendChild(new Text(`${child}`));
   }
 };
 
@@ -23,8 +23,7 @@ const isAttributes = (one) => typeof one === 'object' && one !== null && !(one i
  * Makes an element: `el('ul.titles', { lang: 'en' }, …)`. What comes from the API becomes text, never markup; null,
  * undefined and false stand for nothing; `onclick` is a listener.
  * @template {string} Selector
- * @param {Selector} selector name and classes
- * @param {...(Child | Attributes)} rest attributes first, if any
+ * @param {Selector} selector @param {...(Child | Attributes)} rest attributes first, if any
  * @returns {Selector extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Selector] : HTMLElement}
  */
 export const el = (selector, ...rest) => {
@@ -43,7 +42,7 @@ export const el = (selector, ...rest) => {
 /** @param {string} href @param {...Child} children */
 export const link = (href, ...children) => el('a', { href }, children);
 
-/** Several things side by side, with no element around them. @param {...Child} children */
+/** Things side by side, with no element around. @param {...Child} children */
 export const all = (...children) => {
   const together = document.createDocumentFragment();
   fill(together, children);
@@ -54,9 +53,8 @@ export const all = (...children) => {
 export const scrolling = (label, table) => el('div.scroll', { role: 'region', tabindex: 0, 'aria-label': label }, table);
 
 /**
- * The only place where text of the API becomes markup. Bodies are HTML that the portal cleaned when they were written (a
- * short list of elements and attributes), and the policy of this page lets no script in them run.
- * @param {string | null} html
+ * The only place where text of the API becomes markup: bodies are HTML that the portal cleaned when they were written, and
+ * the policy of this page lets no script in them run. @param {string | null} html
  */
 export const richText = (html) => {
   if (!html) return null;

@@ -51,7 +51,7 @@ const showFoot = (site, portal) => {
 /** What stands already. */
 let standing = '';
 
-/** Head, menu and foot of a site. Their shape is the portal's on all of them, their content the unit's (PT-1). @param {string} path @param {AbortSignal} signal */
+/** The same shape on all sites, the content of the unit (PT-1). @param {string} path @param {AbortSignal} signal */
 export const showFrame = async (path, signal) => {
   const [site, portal] = await Promise.all([siteAt(path, signal), path === '/' ? null : siteAt('/', signal)]);
   const what = `${path} ${settings.language}`;

@@ -1,3 +1,4 @@
+/** @import { Category } from '#types' */
 /** @import { Child } from './dom.js' */
 /** @import { Word } from './words.js' */
 import { el, link } from './dom.js';
@@ -23,8 +24,11 @@ export const paging = (query, { pageCount, more = pageIn(query) < (pageCount ?? 
 export const choice = (query, name, label, options) => el('label', t(label),
   el('select', { name }, [['', t('all')], ...options].map(([value, words]) => el('option', { value, selected: value === (query.get(name) ?? '') }, words))));
 
-/** Filters that only ask: their answer has an address. @param {string} action @param {...Child} fields */
-export const filters = (action, ...fields) => el('form.filters', { action, role: 'search' }, fields, el('button', t('filter')));
+/** A tree as choices, what is below others set in. @param {readonly Category[]} tree @param {string} [before] @returns {[string, string][]} */
+export const branches = (tree, before = '') => tree.flatMap(({ slug, name, children }) => [[slug, before + name], ...branches(children, `${before}– `)]);
+
+/** Filters that only ask: their answer has an address. @param {string} action @param {readonly Child[]} fields @param {Child} [more] */
+export const filters = (action, fields, more) => el('form.filters', { action, role: 'search' }, fields, el('button', t(more ? 'find' : 'filter')), more);
 
 /** Finds, or that there are none. @param {readonly Node[]} items */
 export const finds = (items) => (items.length > 0 ? el('ul.finds', items) : el('p.note', t('nothing')));

@@ -3,12 +3,9 @@ import { placeAt } from './addresses.js';
 import { showWords } from './frame.js';
 import { renew, start } from './navigation.js';
 import { showArticle, showBeside } from './pages/article.js';
-import { showDocuments } from './pages/documents.js';
-import { showEntries } from './pages/entries.js';
+import { showDocuments, showEntries, showNews, showSites } from './pages/collections.js';
 import { showHome } from './pages/home.js';
-import { showNews } from './pages/news.js';
 import { showSearch } from './pages/search.js';
-import { showSites } from './pages/sites.js';
 import { showTools } from './tools.js';
 
 const PAGES = {

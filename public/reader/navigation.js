@@ -41,7 +41,7 @@ const put = ({ title, content, canonical }, focus) => {
   if (focus) heading?.focus({ preventScroll: true });
 };
 
-/** Shows what stands at the present address. @param {Show} show @param {{ focus?: boolean, top?: number, standing?: boolean }} how `standing`: the server wrote it already */
+/** @param {Show} show @param {{ focus?: boolean, top?: number, standing?: boolean }} how `standing`: the server wrote it already */
 const render = async (show, { focus = true, top = 0, standing = false }) => {
   const place = placeAt(location.pathname);
   if (!place && !standing) return location.reload();

@@ -1,7 +1,8 @@
-/** @import { Article, Card, Contact, File, Image } from '#types' */
+/** @import { Article, Card, Contact, Image, List } from '#types' */
 /** @import { Child } from './dom.js' */
 /** @import { Word } from './words.js' */
 import { here } from './addresses.js';
+import { ask } from './api.js';
 import { el, link } from './dom.js';
 import { dayInWords, t } from './words.js';
 
@@ -23,6 +24,9 @@ export const trail = (steps) => el('p.category', steps.map((step, n) => [n > 0 &
 
 /** What is asked of articles for a list. */
 export const CARD = { fields: 'title,summary,canonicalUrl,firstPublishedAt,language', populate: 'category,cover,site' };
+
+/** Of a section, newest first. @param {string} site @param {string} category @param {AbortSignal} [signal] @returns {Promise<List<Article>>} */
+export const ofSection = (site, category, signal) => ask('/articles', { site, category, pageSize: 6, fields: 'title,canonicalUrl,firstPublishedAt', populate: 'site' }, signal);
 
 /** An article in a list. @param {Card} article @param {{ level?: 'h2' | 'h3', sizes?: string, first?: boolean }} [shown] `sizes`: how wide its picture is seen */
 export const card = ({ title, canonicalUrl, site, summary, cover, firstPublishedAt, category, language }, { level = 'h2', sizes = '12rem', first = false } = {}) =>

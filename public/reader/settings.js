@@ -30,7 +30,7 @@ export const choose = (change) => {
   try {
     localStorage.setItem(KEY, JSON.stringify(settings));
   } catch {
-    // A browser that keeps nothing: it holds until the page is left.
+    // It holds until the page is left.
   }
 };
 

@@ -22,8 +22,10 @@ const answer = (strapi: Core.Strapi, framing: Framing, kind: PublicPage['kind'])
       return;
     }
     if (!(error instanceof AppError) || ![400, 404].includes(error.status)) throw error;
-    context.status = 404;
     framing(context, there, missingPage(there.portal.name));
+    context.status = 404;
+    // What is not there now may be published the next moment.
+    context.set('Cache-Control', 'no-store');
   }
 };
 

@@ -177,8 +177,12 @@ export const createReadCache = (strapi: Core.Strapi, application: Listener, sett
     const refusal = refusalOf(request, allowed);
     if (refusal !== null) return sendRefusal(response, refusal);
     const address = { key: item, url: item, host: null };
+    const asked = (): Promise<Outcome> => fills.begin(item, (fill) => make(request, address, fill)).result;
     const there = keptAt(item);
-    const outcome = there === undefined ? await fills.begin(item, (fill) => make(request, address, fill)).result : { ready: there.answer };
+    const shared = there === undefined && feed.isFresh() ? fills.sharedAt(item) : undefined;
+    let outcome: Outcome = there === undefined ? await (shared?.result ?? asked()) : { ready: there.answer };
+    // A refusal is for the one who asked; the others ask themselves.
+    if (shared !== undefined && 'made' in outcome) outcome = await asked();
     if ('made' in outcome) return sendMade(request, response, outcome.made, allowed);
     views.note(request, outcome.ready.shown, outcome.ready.day);
     response.writeHead(204, ['Cache-Control', 'no-store', 'Vary', 'Origin', ...originHead(request.headers.origin, allowed)]);

@@ -3,8 +3,11 @@ import { before, test } from 'node:test';
 import type * as Ledger from '../../src/plugins/ledger/server/public';
 import type * as Limits from '../../src/plugins/platform/server/services/rate-limits';
 import { ask, sideBySide, type WireAnswer } from '../support/abuse/wire';
+import { operationIdOf } from '../../src/public-api/openapi/document';
+import { resources } from '../../src/public-api/registry';
 import { startApp, type TestApp } from '../support/app';
 import { compiled } from '../support/compiled';
+import { addressOf, checker, published, resolved, type DocumentedResponse, type Json } from '../support/contract';
 import { loadUnits, makePerson, type Person } from '../support/staff';
 
 let app: TestApp;
@@ -87,6 +90,46 @@ test('PT-13.2: searching has a limit for each address, plain reading has none', 
   assert.equal(answers.filter(({ status }) => status === 429).length, 20);
   assert.equal(answers.filter(({ status }) => status >= 500).length, 0);
   assert.equal((await get('/api/units?page=2')).status, 200);
+});
+
+test('PT-13.2: the routes of the public API that document a refusal for the number give it, as documented; the others never do to a good question', async () => {
+  const from = newAddress();
+  const { countAttempt, countedAs } = compiled<typeof Limits>('plugins/platform/server/services/rate-limits');
+  const key = countedAs(app.strapi, 'public-search', 'address', from);
+  await countAttempt(app.strapi, key, { most: 1, seconds: 600 });
+  await app.sql('update congtinh.rate_limits set hits = 1000000 where key = $1', [key], 'owner');
+  const get = (target: string, method = 'GET'): Promise<WireAnswer> => ask(app, { method, target, headers: { 'x-forwarded-for': from } });
+  const document = published();
+  const check = checker(document);
+  const refuses: string[] = [];
+  for (const [resource, route] of resources.flatMap((one) => one.routes.map((route) => [one, route] as const))) {
+    const { url } = await addressOf(app, resource, route, { ...route.example, query: {} });
+    const target = (name: string): string => `${url}?${name}=060`;
+    const { get: documented, head } = document.paths[route.address.replace(/:(\w+)/g, '{$1}')]!;
+    const answers = await sideBySide(Object.keys(route.query.shape), 4, async (name) => ({ name, answer: await get(target(name)) }));
+    const refused = answers.filter(({ answer }) => answer.status === 429);
+    if (refused.length > 0) refuses.push(operationIdOf(resource, route));
+    assert.deepEqual([refused.length > 0, refused.length > 0], [documented, head!].map(({ responses }) => '429' in responses), operationIdOf(resource, route));
+    for (const { name, answer } of refused) {
+      isPolite(answer);
+      const { headers, content } = resolved<DocumentedResponse>(document, documented.responses['429']!);
+      assert.equal(check(Object.values(content!)[0]!.schema, JSON.parse(answer.text)), null, target(name));
+      for (const [header, reference] of Object.entries(headers!)) {
+        const { schema } = resolved<{ schema: Json }>(document, reference as never);
+        const value = answer.headers[header.toLowerCase()];
+        assert.equal(check(schema, schema.type === 'integer' ? Number(value) : value), null, `${target(name)}: ${header}`);
+      }
+      const { status, text, headers: of } = await get(target(name), 'HEAD');
+      assert.deepEqual([status, text, Number(of['retry-after']) > 0], [429, '', true], `HEAD ${target(name)}`);
+    }
+  }
+  assert.ok(refuses.includes('search.find') && refuses.length > 5, refuses.join(' '));
+  // Reading a list to its end is plain reading.
+  for (const target of ['/api/units?pageSize=3&count=false&sort=name', '/api/articles?page=2&pageSize=3&fields=title&populate=unit']) {
+    const { status, text } = await get(target);
+    const { next } = (JSON.parse(text) as { meta: { pagination: { next: string } } }).meta.pagination;
+    assert.deepEqual([status, (await get(`${target.replace('page=2&', '')}&cursor=${next}`)).status], [200, 200], target);
+  }
 });
 
 test('PT-13.2: uploads have a limit for each account, over all its addresses, before their bytes are read', async () => {

@@ -120,6 +120,76 @@ for (const viewport of [PHONE, WIDE]) {
   });
 }
 
+for (const viewport of [PHONE, WIDE]) {
+  const { width } = viewport;
+  test(`BI-2.1, AR-2: a search is narrowed by kind, section, unit and days without a mouse at ${width}; its address holds all of it, and back undoes it`, { skip }, async () => {
+    const { page, faults } = await visit(viewport, '/tim-kiem?q=giam+ngheo');
+    const kinds = async (): Promise<string[]> => [...new Set((await page.locator('.finds p.small').allInnerTexts()).map((line) => line.split(' · ')[0] ?? ''))];
+    assert.ok((await kinds()).length > 1);
+    const summary = page.locator('details.more summary');
+    assert.deepEqual([await summary.innerText(), await page.locator('details.more select').count()], ['Lọc', 0], 'what is not opened asks for nothing');
+    await page.getByRole('searchbox', { name: 'Từ cần tìm' }).last().focus();
+    for (const _step of ['button', 'summary']) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const choose = async (label: string, value: string): Promise<void> => {
+      const choice = page.getByRole('combobox', { name: label });
+      await choice.focus();
+      await choice.selectOption(value);
+    };
+    await choose('Loại', 'article');
+    await choose('Chuyên mục', 'pho-bien-phap-luat');
+    await page.getByLabel('Từ ngày').fill('2024-01-01');
+    await demandGood(page, `filters-${width}`);
+    await page.locator('main form button').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/loai=article/);
+    await ready(page);
+    const narrowed = new URL(page.url());
+    assert.deepEqual(Object.fromEntries([...narrowed.searchParams].filter(([, value]) => value !== '')), { q: 'giam ngheo', loai: 'article', muc: 'pho-bien-phap-luat', tu: '2024-01-01' });
+    assert.deepEqual([await kinds(), await summary.innerText()], [['Bài viết'], 'Lọc (3)']);
+    const found = await page.locator('.finds h2').allInnerTexts();
+    const { body } = await app.anonymous.get<Named[]>('/api/search?q=giam+ngheo&kind=article&category=pho-bien-phap-luat&from=2024-01-01&pageSize=10');
+    assert.deepEqual(found, body.data.map(({ title }) => title));
+    assert.equal(await page.getByRole('combobox', { name: 'Chuyên mục' }).inputValue(), 'pho-bien-phap-luat');
+
+    const { page: other } = await visit(viewport, narrowed.pathname + narrowed.search);
+    assert.deepEqual(await other.locator('.finds h2').allInnerTexts(), found, 'who gets the address sees the same');
+    await other.context().close();
+    await choose('Chuyên mục', '');
+    await choose('Đơn vị', '060');
+    await page.locator('main form button').click();
+    await page.waitForURL(/don-vi=060/);
+    await ready(page);
+    const ofUnit = await app.anonymous.get<Named[]>('/api/search?q=giam+ngheo&kind=article&unit=060&from=2024-01-01&pageSize=10');
+    assert.deepEqual(await page.locator('.finds h2').allInnerTexts(), ofUnit.body.data.map(({ title }) => title));
+    assert.ok(ofUnit.body.data.length > 0);
+    await page.goBack();
+    await ready(page);
+    assert.deepEqual(await page.locator('.finds h2').allInnerTexts(), found);
+    await page.goBack();
+    await ready(page);
+    assert.ok((await kinds()).length > 1);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+}
+
+test('PT-3.1: a home shows the announcements of its site beside its newest articles, and no empty place where there are none', { skip }, async () => {
+  const { body } = await app.anonymous.get<Named[]>('/api/articles?site=/xa-khang-ninh&category=thong-bao');
+  const [announced] = body.data;
+  assert.ok(announced);
+  const { page, faults } = await visit(WIDE, '/xa-khang-ninh');
+  const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Thông báo', exact: true, level: 2 }) }).last();
+  assert.equal(await panel.getByRole('link', { name: announced.title }).getAttribute('href'), new URL(announced.canonicalUrl).pathname);
+  await demandGood(page, 'announcements');
+  assert.equal((await app.anonymous.get<Named[]>('/api/articles?category=thong-bao')).body.data.length, 0);
+  await page.goto(`${app.url}/`);
+  await ready(page);
+  assert.equal(await page.getByRole('heading', { name: 'Thông báo', exact: true }).count(), 0);
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
 test('AR-2: readers change size, contrast and language of the reader; it is kept, and nothing grows out of its window', { skip }, async () => {
   const { page, faults } = await visit(WIDE, '/');
   const size = (): Promise<number> => page.evaluate<number>('parseFloat(getComputedStyle(document.body).fontSize)');

@@ -123,6 +123,11 @@ test('the demo starts, keeps its data over SIGTERM and kill -9, and refuses a se
     clockAtFirst = await clock();
   });
 
+  await t.test('PT-3.2: views of its last days are there, made up, of every kind and none of days to come', async () => {
+    const [views] = await database(`select count(distinct day)::int as days, max(day)::text as last, count(distinct kind)::int as kinds, sum(views)::int > 10000 as many from congtinh.view_days`);
+    assert.deepEqual(views, { days: 60, last: '2025-02-20', kinds: 5, many: true });
+  });
+
   await t.test('a second starter hears who works in the folder', async () => {
     await assert.rejects(start(port), /đang dùng thư mục/);
     assert.equal(await health(demo.url), 204);

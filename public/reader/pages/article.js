@@ -1,15 +1,14 @@
-/** @import { Article, File, List, One, Show } from '#types' */
+/** @import { Article, File, One, Show } from '#types' */
 import { at } from '../addresses.js';
 import { ask } from '../api.js';
 import { all, el, link, richText } from '../dom.js';
-import { fact, picture, time, titles, trail } from '../parts.js';
+import { fact, ofSection, picture, time, titles, trail } from '../parts.js';
 import { dayInWords, named, sizeInWords, t } from '../words.js';
 
-/** Others of its section, newest first. @param {Pick<Article, 'documentId' | 'category'>} item @param {string} site @param {AbortSignal} [signal] */
+/** @param {Pick<Article, 'documentId' | 'category'>} item @param {string} site @param {AbortSignal} [signal] */
 const related = async ({ documentId, category }, site, signal) => {
   if (!category) return null;
-  /** @type {List<Article>} */
-  const { data } = await ask('/articles', { site, category: category.slug, pageSize: 6, fields: 'title,canonicalUrl,firstPublishedAt', populate: 'site' }, signal);
+  const { data } = await ofSection(site, category.slug, signal);
   const others = data.filter((one) => one.documentId !== documentId);
   return others.length > 0 && el('aside.item.related', el('h2', link(at(site, `/chuyen-muc/${category.slug}`), `${t('related')}: ${category.name}`)), titles(others));
 };

@@ -1,20 +1,25 @@
-/** @import { SearchAnswer, Show } from '#types' */
+/** @import { Category, One, SearchAnswer, Show, Unit } from '#types' */
 import { here } from '../addresses.js';
-import { ask } from '../api.js';
+import { ask, askAll } from '../api.js';
 import { all, byId, el, link } from '../dom.js';
-import { choice, filters, listing, pageIn, paging } from '../lists.js';
+import { branches, choice, filters, listing, pageIn, paging } from '../lists.js';
 import { time } from '../parts.js';
 import { named, t } from '../words.js';
 
 const KINDS = /** @type {const} */ (['article', 'page', 'legal-document', 'info-entry']);
 
-/** Milliseconds between letters before it is asked (docs/frontends.md). */
+const DAYS = /** @type {const} */ ([['tu', 'since'], ['den', 'until']]);
+
+/** What narrows a search: in the address, and as the API calls it. */
+const NARROWING = Object.entries({ loai: 'kind', muc: 'category', 'don-vi': 'unit', tu: 'from', den: 'to' });
+
+/** Milliseconds between letters before it is asked. */
 const PAUSE = 200;
 
 /** The API wants two letters or digits. @param {string} q */
 const isEnough = (q) => q.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= 2;
 
-/** Text in pieces, those that were asked for marked: nothing in it is markup. @param {SearchAnswer['data'][number]['highlights']['title']} pieces */
+/** Nothing in it is markup. @param {SearchAnswer['data'][number]['highlights']['title']} pieces */
 const marked = (pieces) => pieces.map(({ text, hit }) => (hit ? el('mark', text) : text));
 
 /** @param {SearchAnswer['meta']} meta */
@@ -28,13 +33,30 @@ const answer = async (query, signal) => {
   const q = query.get('q')?.slice(0, 300) ?? '';
   if (!isEnough(q)) return el('p.note', t('startSearch'));
   /** @type {SearchAnswer} */
-  const { data, meta } = await ask('/search', { q, kind: query.get('loai'), from: query.get('tu'), to: query.get('den'), page: pageIn(query), pageSize: 10, count: true }, signal);
+  const { data, meta } = await ask('/search', { q, ...Object.fromEntries(NARROWING.map(([name, parameter]) => [parameter, query.get(name)])), page: pageIn(query), pageSize: 10, count: true }, signal);
   if (data.length === 0) return el('p.note', t('noResults'));
   return all(how(meta), el('ul.finds', data.map(({ kind, canonicalUrl, site, unit, date, highlights }) => el('li', el('h2', link(here(canonicalUrl, site), marked(highlights.title))),
     el('p', marked(highlights.excerpt)), el('p.small', `${named(kind)} · ${site?.title ?? unit?.name ?? ''} · `, time(date))))), paging(query, meta.pagination));
 };
 
-/** Search, while one types too: by words, kind and days, page by page. @type {Show} */
+/** @type {(query: URLSearchParams, signal: AbortSignal) => Promise<any>} */
+const choices = async (query, signal) => {
+  /** @type {[One<Category[]>, One<Category[]>, Unit[]]} */
+  const [sections, groups, units] = await Promise.all([ask('/categories', {}, signal), ask('/info-categories', {}, signal), askAll('/units', 'name', signal)]);
+  return [
+    choice(query, 'loai', 'kind', KINDS.map((kind) => [kind, t(kind)])), choice(query, 'muc', 'sections', [...branches(sections.data), ...branches(groups.data, `${t('info')}: `)]),
+    choice(query, 'don-vi', 'unit', units.map(({ code, name }) => [code, name])), DAYS.map(([name, label]) => el('label', t(label), el('input', { type: 'date', name, value: query.get(name) })))];
+};
+
+/** Further filters; what they offer is asked for when they are opened. @param {URLSearchParams} query @param {AbortSignal} signal */
+const narrowing = (query, signal) => {
+  const used = NARROWING.filter(([name]) => query.get(name));
+  const fields = el('div.filters', used.map(([name]) => el('input', { type: 'hidden', name, value: query.get(name) })));
+  return el('details.more', { open: used.length > 0 && '', ontoggle: async () => fields.matches(':has(label)') || fields.replaceChildren(all(await choices(query, signal))) },
+    el('summary', t('filter'), used.length > 0 && ` (${used.length})`), fields);
+};
+
+/** Search, while one types too. @type {Show} */
 export const showSearch = async ({ query, signal }) => {
   const results = el('div', await answer(query, signal));
   const field = el('input', { name: 'q', type: 'search', value: query.get('q'), maxlength: 300, autocomplete: 'off' });
@@ -55,6 +77,5 @@ export const showSearch = async ({ query, signal }) => {
       byId('tin-bao').textContent = results.firstElementChild?.textContent ?? '';
     }, PAUSE);
   });
-  const day = (/** @type {'since' | 'until'} */ label, /** @type {string} */ name) => el('label', t(label), el('input', { type: 'date', name, value: query.get(name) }));
-  return listing(t('search'), filters('/tim-kiem', el('label.words', t('words'), field), choice(query, 'loai', 'kind', KINDS.map((kind) => [kind, t(kind)])), day('since', 'tu'), day('until', 'den')), results);
+  return listing(t('search'), filters('/tim-kiem', [el('label.words', t('words'), field)], narrowing(query, signal)), results);
 };

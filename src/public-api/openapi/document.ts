@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import limitData from '../../../database/data/rate-limits.json';
+import { limitsFor, rateLimits } from '../../plugins/platform/server/public';
 import { contract, said } from '../answer/contract';
 import { errorShape } from '../answer/shapes';
 import type { PublicRoute, Refusal, Resource } from '../route';
@@ -44,7 +46,15 @@ const DESCRIPTIONS = {
 
 const LABEL = 'Trích câu trả lời của bản chạy thử: tên người, số hiệu, số liệu là giả định; danh sách và văn bản được cắt ngắn.';
 
-const isOfSearch = (route: PublicRoute): boolean => route.address === '/search';
+const LIMITS = rateLimits.parse(limitData).versions.flatMap(({ limits }) => limits);
+
+/** Whether a question to a route can be one too many: one that filters or searches. Plain reading has no limit. */
+const isLimited = (route: PublicRoute): boolean => limitsFor(LIMITS, 'GET', `/api${route.address}`, Object.keys(route.query.shape)).length > 0;
+
+const TOO_MANY: z.input<typeof errorShape> = {
+  data: null,
+  error: { status: 429, name: 'AppError', message: 'Quá nhiều yêu cầu trong thời gian ngắn; hãy thử lại sau 42 giây.', details: { code: 'request.too-many', fields: [], retryAfter: 42 } },
+};
 
 /** Responses of a route; without content those of HEAD. */
 const responsesOf = (resource: Resource, route: PublicRoute, recorded: RecordedExamples, content: boolean): JsonSchema => {
@@ -64,7 +74,7 @@ const responsesOf = (resource: Resource, route: PublicRoute, recorded: RecordedE
     },
     '304': { $ref: '#/components/responses/NotModified' },
     ...Object.fromEntries(([400, 404] as const).filter((status) => codesOf(status).length > 0).map((status) => [String(status), refused(status)])),
-    ...(isOfSearch(route) ? { '429': { $ref: '#/components/responses/TooMany' } } : {}),
+    ...(isLimited(route) ? { '429': { $ref: '#/components/responses/TooMany' } } : {}),
   };
 };
 
@@ -116,11 +126,11 @@ const components = (recorded: RecordedExamples): JsonSchema => ({
   responses: {
     NotModified: { description: 'Câu trả lời mà bên hỏi đang giữ vẫn đúng; không có nội dung.', headers: HEADERS },
     TooMany: {
-      description: 'Hỏi quá nhiều trong thời gian ngắn; hãy đợi rồi thử lại.', headers: { 'Retry-After': header('Retry-After') },
-      content: { 'application/json': { schema: reference(nameOf(errorShape)) } },
+      description: 'Câu hỏi có lọc hoặc tìm quá nhiều trong thời gian ngắn; hãy đợi rồi thử lại. Đọc danh sách và từng mục không bị hạn chế.', headers: { ...REFUSAL_HEADERS, 'Retry-After': header('Retry-After') },
+      content: { 'application/json': { schema: reference(nameOf(errorShape)), examples: { 'request.too-many': { $ref: '#/components/examples/request.too-many' } } } },
     },
   },
-  examples: Object.fromEntries(Object.entries(recorded.refusals).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, value]) => [code, { summary: code, value }])),
+  examples: Object.fromEntries(Object.entries({ ...recorded.refusals, 'request.too-many': TOO_MANY }).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, value]) => [code, { summary: code, value }])),
 });
 
 /** The OpenAPI 3.1 document of the public read API, from the same registry that serves it. */

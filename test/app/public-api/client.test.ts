@@ -74,6 +74,43 @@ test('the compiler refuses what the contract does not have', async () => {
   assert.equal(data?.data[0]?.publishedBy, undefined);
 });
 
+test('an answer to a question with fields or populate has the type of what it names, and that is what comes', async () => {
+  const portal = client();
+  const { data: some } = await portal.GET('/articles', { params: { query: { fields: ['title', 'body'], populate: ['category'], pageSize: 2 } } });
+  const [article] = some?.data ?? [];
+  assert.ok(article && some?.meta.pagination);
+  // What lists leave out else is there when it is named: a text or null, never undefined.
+  const parts: readonly [string, string, string | null, string | undefined] = [article.documentId, article.title, article.body, article.category?.slug];
+  assert.deepEqual([Object.keys(article).sort(), parts.includes(undefined)], [['body', 'category', 'documentId', 'title'], false]);
+  // @ts-expect-error not named in fields
+  assert.equal(article.canonicalUrl, undefined);
+  // @ts-expect-error not named in populate
+  assert.equal(article.site, undefined);
+
+  const { data: all } = await portal.GET('/articles/{documentId}', { params: { path: { documentId: article.documentId }, query: { fields: ['title'], populate: ['*'] } } });
+  const links: readonly [Schemas['Unit'] | null | undefined, Schemas['File'][] | undefined] = [all?.data.unit, all?.data.attachments];
+  assert.ok(links.every((one) => one !== undefined));
+  // @ts-expect-error not named in fields
+  assert.equal(all?.data.body, undefined);
+
+  for await (const document of portal.each('/legal-documents', { fields: ['reference'], pageSize: 50 })) {
+    assert.equal(typeof document.reference, 'string');
+    // @ts-expect-error not named in fields
+    assert.equal(document.abstract, undefined);
+    // populate is left out: what is connected stays.
+    assert.ok('unit' in document && (document.unit === null || document.unit.code !== ''));
+  }
+
+  // A question that is put together elsewhere: the compiler does not know what it names, and the type stays whole.
+  const wide: { fields?: ('title' | 'slug')[]; pageSize: number } = { pageSize: 1 };
+  const { data: unknown } = await portal.GET('/articles', { params: { query: wide } });
+  assert.ok(unknown?.data[0]?.canonicalUrl);
+  const { data: whole } = await portal.GET('/articles', { params: { query: { pageSize: 1 } } });
+  // @ts-expect-error lists leave the text out
+  const body: string | null = whole?.data[0]?.body ?? undefined;
+  assert.equal(body, undefined);
+});
+
 test('refusals come typed, with code and fields, and as an exception from a reading to the end', async () => {
   const portal = client();
   const { data, error, response } = await portal.GET('/articles', { params: { query: { site: '/khong-co' } } });

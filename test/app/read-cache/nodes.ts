@@ -35,9 +35,9 @@ export const uncached = (app: TestApp): Promise<string> => serve(application(app
  * Another node: a cache of its own, with a connection of its own, that no commit of the first waits for. It shares the
  * application below with the first node; of changes it knows what PostgreSQL tells it.
  */
-export const anotherNode = async (app: TestApp, settings: { bytes?: number; enabled?: boolean; application?: Listener; freshMs?: number } = {}): Promise<Node> => {
+export const anotherNode = async (app: TestApp, settings: { bytes?: number; enabled?: boolean; application?: Listener; freshMs?: number; views?: Parameters<typeof Cache.createReadCache>[3] } = {}): Promise<Node> => {
   const { createReadCache } = compiled<typeof Cache>('read-cache/read-cache');
-  const cache = createReadCache(app.strapi, settings.application ?? application(app), { enabled: settings.enabled ?? true, bytes: settings.bytes ?? 64 * 1024 * 1024, freshMs: settings.freshMs ?? 60_000 });
+  const cache = createReadCache(app.strapi, settings.application ?? application(app), { enabled: settings.enabled ?? true, bytes: settings.bytes ?? 64 * 1024 * 1024, freshMs: settings.freshMs ?? 60_000 }, settings.views);
   caches.push(cache);
   const url = await serve(cache.listener);
   if (settings.enabled !== false) await until(() => cache.state().fresh);

@@ -136,6 +136,18 @@ describe('views', () => {
     }
   });
 
+  it('PT-3.2: pages that tell at the same moment of an item that is not kept share one question, and each is counted; a refusal is asked for by each', async () => {
+    const seen: string[] = [];
+    const node = await anotherNode(app, { views: { note: (_request, shown) => void seen.push(String(shown)) } });
+    const { host } = new URL(app.url);
+    const tell = (id: string) => askApp(node, { method: 'POST', target: `/api/articles/${id}/views`, headers: { ...BROWSER, host, origin: `http://${host}` } });
+    const statusesOf = async (id: string, times: number): Promise<number[]> => [...new Set((await Promise.all(Array.from({ length: times }, () => tell(id)))).map(({ status }) => status))];
+    assert.deepEqual(await statusesOf(at.article, 50), [204]);
+    assert.deepEqual([node.cache.state().misses, seen.length, [...new Set(seen)]], [1, 50, [`article ${at.article} ${at.root} ${at.category}`]]);
+    assert.deepEqual(await statusesOf('z'.repeat(24), 5), [404]);
+    assert.deepEqual([node.cache.state().misses, seen.length], [6, 50]);
+  });
+
   it('PT-3.2: counting writes nothing while readers ask; what several nodes counted adds up, whatever the order, and a node that stops stores its rest', async () => {
     const ids = Array.from({ length: 4 }, (_, index) => `thing${'0'.repeat(18)}${index}`);
     const things: fc.Arbitrary<Shown> = fc.record({ kind: fc.constantFrom<ItemKind[]>('article', 'page'), documentId: fc.constantFrom(...ids), site: fc.constant(at.site), category: fc.option(fc.constant(at.category), { nil: null }) });

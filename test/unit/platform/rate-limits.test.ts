@@ -18,7 +18,7 @@ test('PT-13.2: what costs or could be guessed has its limit, and plain reading h
   assert.deepEqual(names('GET', '/moderation/cases', ['search']), ['staff-search']);
   for (const at of ['/upload', '/upload/files', '/upload/files/3/replace', '/rich-text/import', '/reporting/imports']) assert.deepEqual(names('POST', at), ['upload'], at);
   assert.deepEqual(names('POST', '/api/anything'), ['public-form']);
-  for (const at of ['/api/articles', '/api/articles/x', '/bai-viet/x', '/uploads/a.png', '/admin', '/_health']) assert.deepEqual(names('GET', at, ['page', 'sort', 'populate']), [], at);
+  for (const at of ['/api/articles', '/api/articles/x', '/bai-viet/x', '/uploads/a.png', '/admin', '/_health']) assert.deepEqual(names('GET', at, ['page', 'cursor', 'count', 'sort', 'populate']), [], at);
 });
 
 test('limits are dated, and a day without any is an error', () => {

@@ -7,6 +7,7 @@ export { afterEveryCommit, inTransaction, currentUnitOfWork, type UnitOfWork } f
 export { reader } from './services/reader';
 export { readInput } from './services/read-input';
 export { staffRoute, staffRoutes } from './staff-routes';
+export { limitsFor, rateLimits } from './domain/rate-limits';
 export { addDays, calendarOf, daysBetween, type Calendar, type HolidayData } from './domain/working-days';
 export { dataFile } from './services/data-file';
 export { describeError } from './services/describe-error';

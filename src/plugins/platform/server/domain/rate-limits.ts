@@ -43,7 +43,7 @@ export const limitsOn = ({ versions }: z.infer<typeof rateLimits>, on: string): 
 export type RateLimit = RateLimits['limits'][number];
 
 /** Parameters that turn pages and choose parts of an answer; every other one looks for something. */
-const NO_SEARCH = new Set(['page', 'pageSize', 'pagination', 'sort', 'fields', 'populate', 'locale', 'on', 'view', 'status']);
+const NO_SEARCH = new Set(['page', 'pageSize', 'pagination', 'cursor', 'count', 'sort', 'fields', 'populate', 'locale', 'on', 'view', 'status']);
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
