@@ -80,11 +80,13 @@ const FORMS = `
   -- Words that stand side by side, of a text without tones in which | parts what does not belong together. Each word at most 20
   -- bytes; those of the first 80,000 letters.
   create function congtinh.search_pairs(p_text text) returns tsvector
-  language sql immutable parallel safe strict as $$
-    select coalesce(array_to_tsvector(array_agg(x || ' ' || y)), ''::tsvector)
-    from (select string_to_array(left(p_text, 80000), ' ') as w offset 0) words cross join lateral unnest(w[:cardinality(w) - 1], w[2:]) pair(x, y)
-    where x <> '|' and y <> '|' and octet_length(x) between 1 and 20 and octet_length(y) between 1 and 20
-  $$`;
+  language plpgsql immutable parallel safe strict as $$
+  declare
+    words text[] := string_to_array(left(p_text, 80000), ' ');
+  begin
+    return coalesce(array_to_tsvector((select array_agg(x || ' ' || y) from unnest(words[:cardinality(words) - 1], words[2:]) pair(x, y)
+      where x <> '|' and y <> '|' and octet_length(x) between 1 and 20 and octet_length(y) between 1 and 20)), '');
+  end $$`;
 
 const TABLE = `
   alter table congtinh.search_items
@@ -95,10 +97,8 @@ const TABLE = `
     add column facets text[] not null default '{}',
     alter column words set storage external, alter column exact set storage external, alter column pairs set storage external;
   drop index congtinh.search_items_words, congtinh.search_items_title;
-  -- One index, so that words, filters and months are met in it together and only what has all of them is looked at. What is new
-  -- is put into it at the end of congtinh.settle_search, in order, and not before.
-  create index search_items_found on congtinh.search_items using gin (words, exact, title_words, title_exact, pairs, facets)
-    with (fastupdate = on, gin_pending_list_limit = 262144);
+  -- One index, so that words, filters and months are met in it together and only what has all of them is looked at.
+  create index search_items_found on congtinh.search_items using gin (words, exact, title_words, title_exact, pairs, facets) with (fastupdate = on);
 
   -- Texts of items that are made anew in one statement, as congtinh.search_sources (0135) gives them; empty between statements.
   create unlogged table congtinh.search_waiting (
@@ -153,34 +153,46 @@ const FUNCTIONS = `
   end $$;
 
   create or replace function congtinh.search_expected(p_type text, p_documents text[]) returns setof congtinh.search_items
-  language sql stable security definer set search_path = congtinh, public, pg_temp as $$
-    select i.* from (select distinct on (s.document_id) s.* from congtinh.search_sources(p_type, p_documents) s order by s.document_id, s.row_id desc) s
-    cross join lateral congtinh.search_item(p_type, row(s.*)::congtinh.search_waiting) i
-  $$;
+  language plpgsql stable security definer set search_path = congtinh, public, pg_temp as $$
+  begin
+    return query select i.* from (select distinct on (s.document_id) s.* from congtinh.search_sources(p_type, p_documents) s order by s.document_id, s.row_id desc) s
+      cross join lateral congtinh.search_item(p_type, row(s.*)::congtinh.search_waiting) i;
+  end $$;
 
   -- Brings the rows of these documents to what stands published now. One settles at a time: who waited reads afterwards.
   create or replace function congtinh.settle_search(p_type text, p_documents text[]) returns void
-  language plpgsql security definer set search_path = congtinh, public, pg_temp set parallel_setup_cost = 0 set parallel_tuple_cost = 0 as $$
+  language plpgsql security definer set search_path = congtinh, public, pg_temp
+  set parallel_setup_cost = 0 set parallel_tuple_cost = 0 set gin_pending_list_limit = '128kB' as $$
+  declare
+    many constant boolean := cardinality(p_documents) >= 200;
+    made congtinh.search_items[];
   begin
     perform pg_advisory_xact_lock(hashtext('congtinh.search'));
+    if not many then
+      made := array(select e from congtinh.search_expected(p_type, p_documents) e order by e.document_id);
+      -- A publication writes an item and its links, and each of them comes here.
+      if made = array(select i from congtinh.search_items i where i.content_type = p_type and i.document_id = any(p_documents) order by i.document_id) then return; end if;
+    end if;
     delete from congtinh.search_items i where i.content_type = p_type and i.document_id = any(p_documents);
-    if cardinality(p_documents) < 200 then
-      insert into congtinh.search_items select * from congtinh.search_expected(p_type, p_documents);
-    else
+    if many then
       -- The same with as many processors as there are, for which the texts must lie in a table.
       insert into congtinh.search_waiting select distinct on (s.document_id) s.* from congtinh.search_sources(p_type, p_documents) s order by s.document_id, s.row_id desc;
       create temp table search_made as select i.* from congtinh.search_waiting s cross join lateral congtinh.search_item(p_type, s) i;
+      -- What is put in stands in a list until it is sorted into the index: of many items at once in a tenth of the time.
+      perform set_config('gin_pending_list_limit', '262144', true);
       insert into congtinh.search_items select * from search_made;
+      perform gin_clean_pending_list('congtinh.search_items_found');
       drop table search_made;
       truncate congtinh.search_waiting;
+    else
+      -- A few items may stay in the list; who makes it longer than its limit sorts them in.
+      insert into congtinh.search_items select * from unnest(made);
     end if;
     insert into congtinh.search_vocabulary (word)
       select w.word from (
         select distinct unnest(tsvector_to_array(i.words)) as word from congtinh.search_items i where i.content_type = p_type and i.document_id = any(p_documents)) w
       where octet_length(w.word) <= 100
       on conflict do nothing;
-    -- What was put in stands in a list until it is sorted into the index: of many items at once in a tenth of the time.
-    perform gin_clean_pending_list('congtinh.search_items_found');
   end $$;
 
   -- Once for each statement: of thousands of rows nobody needs to be told one by one.

@@ -67,7 +67,7 @@ const find = publicRoute({
     validity: z.enum(VALIDITY_STATES).optional().describe('Chỉ văn bản có tình trạng hiệu lực này vào hôm nay.'),
     from: take.day.optional().describe('Đăng lần đầu (văn bản: ban hành) từ ngày.'),
     to: take.day.optional().describe('Đăng lần đầu (văn bản: ban hành) đến hết ngày.'),
-    count: z.enum(['true', 'false']).default('false').describe('Có đếm tổng số kết quả hay không.'),
+    count: z.enum(['true', 'false']).default('false').describe('Có đếm tổng số kết quả hay không: đúng đến 999, còn 1000 nghĩa là ít nhất 1000.'),
     cursor: cursor.optional().describe('Đọc tiếp từ "next" của câu trả lời trước, với cùng câu hỏi; không dùng cùng "page".'),
     ...take.pagination,
   }),
