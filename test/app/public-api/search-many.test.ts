@@ -86,15 +86,15 @@ test('words in quotation marks are found together behind hundreds of newer items
 
 test('a word half typed is found with few endings and with hundreds', async () => {
   assert.equal((await found({ q: 'zuluki', count: 'true' })).meta.pagination.total, MANY);
-  assert.equal((await found({ q: 'quay zub', count: 'true' })).meta.pagination.total, MANY - 1);
+  assert.equal((await found({ q: 'quay zub', count: 'true' })).meta.pagination.total, MANY);
   assert.deepEqual((await found({ q: `quay zub${(699).toString(36)}` })).ids, [documentOf(699)]);
   assert.deepEqual((await found({ q: `"thao quyển" zub${(5).toString(36)} ` })).ids, [documentOf(5)]);
   assert.deepEqual((await found({ q: 'zuluking zubzzzzz' })).meta.pagination.next, null);
 });
 
 test('days narrow what is weighed, wherever in the years they lie', async () => {
-  const { ids, meta } = await found({ q: 'zuluking ', from: '2020-01-01', to: '2020-01-31', count: 'true', pageSize: '100' });
-  const [row] = await app.sql("select array_agg(document_id order by at desc, document_id) as documents from congtinh.search_items where document_id like 'mot%' and at >= '2019-12-31 17:00' and at < '2020-01-31 17:00'");
+  const { ids, meta } = await found({ q: 'zuluking ', from: '2023-05-01', to: '2023-05-31', count: 'true', pageSize: '100' });
+  const [row] = await app.sql("select array_agg(document_id order by at desc, document_id) as documents from congtinh.search_items where document_id like 'mot%' and at >= '2023-04-30 17:00' and at < '2023-05-31 17:00'");
   assert.ok(ids.length > 5);
   assert.deepEqual([...ids].sort(), [...(row?.documents as string[])].sort());
   assert.equal(meta.pagination.total, ids.length);
