@@ -13,7 +13,11 @@ const driftOf = async (db: Knex): Promise<Drift[]> => (await db.raw<{ rows: Drif
 
 const batchesOf = (drift: readonly Drift[]): { type: string; documents: string[] }[] => {
   const byType = new Map<string, string[]>();
-  for (const { content_type: type, document_id: document } of drift) byType.set(type, [...(byType.get(type) ?? []), document]);
+  for (const { content_type: type, document_id: document } of drift) {
+    const documents = byType.get(type);
+    if (documents === undefined) byType.set(type, [document]);
+    else documents.push(document);
+  }
   return [...byType].flatMap(([type, documents]) =>
     Array.from({ length: Math.ceil(documents.length / BATCH) }, (_, at) => ({ type, documents: documents.slice(at * BATCH, (at + 1) * BATCH) })));
 };
