@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { ledgerSource } from './ledger/source';
 
-const BATCH = 200;
+const BATCH = 1000;
 const MOST_SHOWN = 50;
 
 interface Item { readonly type: string; readonly documents: string[] }
@@ -55,7 +55,7 @@ const rebuild = async (client: Client): Promise<number> => {
 
 /**
  * `npm run search:check` compares every item of the search's index with what stands published, word for word: exit code 0
- * or 1. `npm run search:rebuild` makes all items anew, a few hundred a transaction, while the application runs.
+ * or 1. `npm run search:rebuild` makes all items anew, a thousand a transaction, while the application runs.
  */
 async function main(): Promise<number> {
   const source = await ledgerSource();

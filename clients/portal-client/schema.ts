@@ -534,7 +534,7 @@ export interface paths {
                 from?: string;
                 /** @description Đăng lần đầu (văn bản: ban hành) đến hết ngày. */
                 to?: string;
-                /** @description Có đếm tổng số kết quả hay không. */
+                /** @description Có đếm tổng số kết quả hay không: đúng đến 999, còn 1000 nghĩa là ít nhất 1000. */
                 count?: "true" | "false";
                 /** @description Đọc tiếp từ "next" của câu trả lời trước, với cùng câu hỏi; không dùng cùng "page". */
                 cursor?: string;
@@ -3052,7 +3052,7 @@ export interface operations {
                 from?: string;
                 /** @description Đăng lần đầu (văn bản: ban hành) đến hết ngày. */
                 to?: string;
-                /** @description Có đếm tổng số kết quả hay không. */
+                /** @description Có đếm tổng số kết quả hay không: đúng đến 999, còn 1000 nghĩa là ít nhất 1000. */
                 count?: "true" | "false";
                 /** @description Đọc tiếp từ "next" của câu trả lời trước, với cùng câu hỏi; không dùng cùng "page". */
                 cursor?: string;
@@ -3125,7 +3125,7 @@ export interface operations {
                 from?: string;
                 /** @description Đăng lần đầu (văn bản: ban hành) đến hết ngày. */
                 to?: string;
-                /** @description Có đếm tổng số kết quả hay không. */
+                /** @description Có đếm tổng số kết quả hay không: đúng đến 999, còn 1000 nghĩa là ít nhất 1000. */
                 count?: "true" | "false";
                 /** @description Đọc tiếp từ "next" của câu trả lời trước, với cùng câu hỏi; không dùng cùng "page". */
                 cursor?: string;

@@ -27,7 +27,7 @@ type Kind = (typeof KINDS)[number];
 const TYPES: Readonly<Record<Kind, PublishedType>> = { article: ARTICLE, page: PAGE, 'legal-document': LEGAL_DOCUMENT, 'info-entry': INFO_ENTRY };
 const kindOf = (type: PublishedType): Kind => KINDS.find((kind) => TYPES[kind] === type) ?? 'article';
 
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 1000;
 
 const urlOf = (strapi: Core.Strapi, row: FoundRow, site: SiteRow | null, portal: PortalIdentity): string => {
   const kind = kindOf(row.type);
@@ -67,7 +67,7 @@ const find = publicRoute({
     validity: z.enum(VALIDITY_STATES).optional().describe('Chỉ văn bản có tình trạng hiệu lực này vào hôm nay.'),
     from: take.day.optional().describe('Đăng lần đầu (văn bản: ban hành) từ ngày.'),
     to: take.day.optional().describe('Đăng lần đầu (văn bản: ban hành) đến hết ngày.'),
-    count: z.enum(['true', 'false']).default('false').describe('Có đếm tổng số kết quả hay không.'),
+    count: z.enum(['true', 'false']).default('false').describe('Có đếm tổng số kết quả hay không: đúng đến 999, còn 1000 nghĩa là ít nhất 1000.'),
     cursor: cursor.optional().describe('Đọc tiếp từ "next" của câu trả lời trước, với cùng câu hỏi; không dùng cùng "page".'),
     ...take.pagination,
   }),
@@ -89,7 +89,7 @@ const find = publicRoute({
     // One more than a page, to know whether there is more.
     const slice = { offset: (query.page - 1) * query.pageSize, limit: query.pageSize + 1, after: query.cursor === undefined ? null : placeOf(query.cursor) };
     const found = await searchItems(strapi, question, narrowing, slice);
-    const counted = query.count === 'true' && found.words !== null ? await countItems(strapi, found.words, narrowing, MOST_COUNTED) : null;
+    const counted = query.count === 'true' && found.sought !== null ? await countItems(strapi, found.sought, narrowing, MOST_COUNTED) : null;
     const rows = found.rows.slice(0, query.pageSize);
     const last = found.rows.length > query.pageSize ? rows.at(-1) : undefined;
     return {

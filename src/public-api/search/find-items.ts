@@ -5,14 +5,45 @@ import type { PublishedType } from '../reading/rows';
 import { PAGE } from '../reading/site-parts';
 import type { UnitKind } from '../../plugins/units/contracts';
 
-/** Which items are looked at at all: a condition on `congtinh.search_items i` with its values. */
+/** Which items are looked at at all. */
 export interface Narrowing {
-  readonly sql: string;
-  readonly values: Readonly<Record<string, unknown>>;
+  /** Of each list at least one must be a facet of the item (`congtinh.search_items`, 0150). */
+  readonly facets: readonly (readonly string[])[];
+  /** documentIds of the sites that are shown; null when the facets name sites. */
+  readonly sites: readonly string[] | null;
+  /** documentIds of legal documents, as a query: all but these, or these alone. */
+  readonly validity: { readonly documents: Knex.QueryBuilder; readonly which: 'without' | 'only' };
+  /** From a day on, to the end of a day, each with its instant. */
+  readonly from: Bound | null;
+  readonly to: Bound | null;
+}
+
+interface Bound { readonly day: string; readonly instant: Date }
+
+/** Which items are weighed, as `congtinh.search_candidates` (0151) is asked for them. */
+export interface Sought {
+  /** What an item must have, without tones, but for a word half typed; null when nothing else is asked. */
+  readonly closed: string | null;
+  readonly half: string | null;
+  /** Words side by side, and the word before the one half typed; those of them that must be. */
+  readonly side: string | null;
+  readonly sideLast: string | null;
+  readonly quoted: string | null;
+  /** Quotations of more than two words. */
+  readonly quotations: string | null;
+  /** The whole words with tones; null when the question has none. */
+  readonly tones: string | null;
+  /** What the whole title would be. */
+  readonly title: string | null;
+  /** So many are weighed. */
+  readonly most: number;
+  /** Whether those that are not weighed have what is asked, too, and stand behind the others. */
+  readonly rest: boolean;
 }
 
 /** What is looked for, as tsqueries. */
 export interface Asked {
+  readonly sought: Sought;
   /** What an item must have, in the form without tones. */
   readonly words: string;
   /** Each word, for counting how many of them an item has; `least` of them must be there. */
@@ -62,11 +93,13 @@ export interface FoundRow {
   readonly category: { readonly documentId: string; readonly slug: string; readonly name: string } | null;
 }
 
-/** So many of the newest that have the words in their title, and of the newest that have them at all, are weighed. */
-const WEIGHED_TITLES = 1000;
-const WEIGHED = 2000;
 /** Letters of a text that are looked through for an excerpt. */
 const LOOKED_THROUGH = 8000;
+
+/** What stands in the place of a sum with those that are not weighed: less than any. */
+const REST = '-1000.0000';
+/** Pages end here; a cursor goes on. */
+const FURTHEST = 10_000;
 
 const has = (column: string, query: string): string => `(i.${column} @@ cast(:${query} as tsquery))::int`;
 /** How often and where the words stand, for the length of the text; the title counts most. */
@@ -76,7 +109,7 @@ const rank = (column: string, query: string): string => `ts_rank('{0.05, 0.15, 0
  * The parts of the order, explained in docs/frontends.md. Of a question with tones the words as typed decide, and the same
  * without tones only among equals.
  */
-const BEGINS = `case when i.title_words @@ cast(:together as tsquery) and starts_with(congtinh.search_text(i.title), :beginning) then 0.5 else 0 end`;
+const BEGINS = `case when i.title_words @@ cast(:together as tsquery) and starts_with(i.facets[6], 'h:' || :beginning) then 0.5 else 0 end`;
 const FOLDED = `${BEGINS} + 0.6 * ${has('title_words', 'words')} + 0.6 * ${has('title_words', 'together')} + 0.4 * ${has('words', 'together')} + ${rank('words', 'whole')} + 0.3 * ${rank('words', 'words')}
   + ts_rank('{1, 1, 1, 1}', i.title_words, cast(:words as tsquery), 2)`;
 const EXACT = `2 * ${has('exact', 'exact')} + 0.6 * ${has('exact', 'exactTitle')} + 0.6 * ${has('exact', 'exactTitleTogether')} + 0.4 * ${has('exact', 'exactTogether')} + ${rank('exact', 'exactWhole')}`;
@@ -90,29 +123,43 @@ const STANDS = `case i.content_type
     when 'api::info-entry.info-entry' then exists (select from public.info_entries x where x.document_id = i.document_id and x.published_at is not null)
     else false end`;
 
-const candidates = (words: string, most: number, { sql }: Narrowing): string =>
-  `(select i.content_type, i.document_id from congtinh.search_items i where i.${words} @@ cast(:words as tsquery) and ${sql} order by i.at desc, i.document_id limit ${most})`;
+/** The statement names what the function reads: by that kept answers know when they fall. */
+const CANDIDATES = `congtinh.search_candidates(
+    p_words => cast(:closed as tsquery), p_half => cast(:half as text), p_exact => cast(:tones as tsquery), p_side => cast(:side as tsquery),
+    p_side_last => cast(:sideLast as text), p_quoted => cast(:quoted as tsquery), p_phrase => cast(:quotations as tsquery), p_title => cast(:title as text),
+    p_facets => cast(:facets as jsonb), p_sites => cast(:sites as text[]),
+    p_without => case when :without then array(:validity) end, p_only => case when not :without then array(:validity) end,
+    p_since => cast(:since as timestamp), p_until => cast(:until as timestamp), p_from => cast(:from as date), p_to => cast(:to as date),
+    p_anywhere => :anywhere, p_most => :most,
+    p_upto => cast(:upto as integer), p_behind => cast(:behind as integer), p_at => cast(:restAt as timestamp), p_document => cast(:restDocument as text))`;
 
-const statement = (narrowing: Narrowing): string => `
-  with hits as (${candidates('title_words', WEIGHED_TITLES, narrowing)} union ${candidates('words', WEIGHED, narrowing)}),
+const STATEMENT = `
+  with found as materialized (select * from ${CANDIDATES}),
+  weighed as materialized (
+    select i.*,
+      -- Joined to nothing: read once, and not by each part of the sum.
+      i.words || '' as all_words, i.exact || '' as all_exact
+    from congtinh.search_items i where i.ctid = any((select weighed from found)::tid[])),
   counted as (
-    select i.content_type, i.document_id, i.at, i.title, i.exact, i.words, i.title_words,
-      case when :least > 0 then (select count(*) from unnest(cast(:each as tsquery[])) word where i.words @@ word) else 0 end as has
-    from hits join congtinh.search_items i using (content_type, document_id)),
+    select i.content_type, i.document_id, i.site, i.category, i.unit, i.issued_on, i.at, i.title, i.slug, i.body, i.title_words, i.facets, i.all_words as words, i.all_exact as exact,
+      case when :least > 0 then (select count(*) from unnest(cast(:each as tsquery[])) word where i.all_words @@ word) else 0 end as has
+    from weighed i),
   placed as (
-    select i.content_type, i.document_id, i.at, round((i.has + ${SCORE})::numeric, 4) as score from counted i where i.has >= :least),
+    select i.content_type, i.document_id, i.site, i.category, i.unit, i.issued_on, i.at, i.title, i.slug, i.body, round((i.has + ${SCORE})::numeric, 4) as score from counted i where i.has >= :least
+    union all
+    select i.content_type, i.document_id, i.site, i.category, i.unit, i.issued_on, i.at, i.title, i.slug, i.body, ${REST}
+    from congtinh.search_items i where i.ctid = any((select rest from found)::tid[])),
   sliced as (
     select * from placed p
     where cast(:afterScore as numeric) is null or (-p.score, -extract(epoch from p.at), p.document_id) > (-cast(:afterScore as numeric), -extract(epoch from cast(:afterAt as timestamp)), :afterDocument)
     order by p.score desc, p.at desc, p.document_id offset :offset limit :limit)
   select i.content_type as type, i.document_id as document, i.title, i.slug, address.path, i.site, to_char(i.issued_on, 'YYYY-MM-DD') as "issuedOn",
-    i.at as published, p.score::text as score, i.at::text as at,
+    i.at as published, i.score::text as score, i.at::text as at,
     case when length(i.body) <= ${LOOKED_THROUGH} then i.body
       else substr(i.body, greatest(1, strpos(lower(i.body), :phrase) - ${LOOKED_THROUGH / 2}), ${LOOKED_THROUGH}) end as body,
     case when u.id is not null then json_build_object('documentId', u.document_id, 'code', u.code, 'name', u.name, 'kind', u.kind, 'validTo', u.valid_to) end as unit,
     case when k.id is not null then json_build_object('documentId', k.document_id, 'slug', k.slug, 'name', k.name) end as category
-  from sliced p
-  join congtinh.search_items i using (content_type, document_id)
+  from sliced i
   left join congtinh.page_addresses address on i.content_type = '${PAGE}' and address.page = i.document_id and address.is_current
   left join public.units u on u.document_id = i.unit
   left join lateral (
@@ -120,21 +167,33 @@ const statement = (narrowing: Narrowing): string => `
     union all select id, document_id, slug, name from public.info_categories where i.content_type = 'api::info-entry.info-entry' and document_id = i.category
   ) k on true
   where ${STANDS}
-  order by p.score desc, p.at desc, p.document_id`;
+  order by i.score desc, i.at desc, i.document_id`;
 
 const run = async <Row>(db: Knex, sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> => (await db.raw<{ rows: Row[] }>(sql, values as never)).rows;
 
+const valuesOf = (sought: Sought, { facets, sites, validity, from, to }: Narrowing) => ({
+  ...sought, facets: JSON.stringify(facets), sites, validity: validity.documents, without: validity.which === 'without',
+  since: from?.instant ?? null, from: from?.day ?? null, until: to?.instant ?? null, to: to?.day ?? null,
+});
+
+/** How much of the rest a slice may need. */
+const restOf = ({ rest }: Sought, { offset, limit, after }: Slice) => {
+  const within = after?.score === REST;
+  return { upto: rest && after === null ? Math.min(offset + limit, FURTHEST) : 0, behind: rest && after !== null ? limit : null, restAt: within ? after.at : null, restDocument: within ? after.document : null };
+};
+
 /** A slice of what is found, best first. One statement. */
-export const findItems = (strapi: Core.Strapi, asked: Asked, narrowing: Narrowing, slice: Slice, phrase: string): Promise<FoundRow[]> =>
-  run<FoundRow>(reader(strapi), statement(narrowing), {
-    ...narrowing.values, ...asked, each: asked.each, phrase, offset: slice.offset, limit: slice.limit,
+export const findItems = (strapi: Core.Strapi, { sought, ...asked }: Asked, narrowing: Narrowing, slice: Slice, phrase: string): Promise<FoundRow[]> =>
+  run<FoundRow>(reader(strapi), STATEMENT, {
+    ...valuesOf(sought, narrowing), ...asked, anywhere: false, phrase, ...restOf(sought, slice), offset: slice.offset, limit: slice.limit,
     afterScore: slice.after?.score ?? null, afterAt: slice.after?.at ?? null, afterDocument: slice.after?.document ?? '',
   });
 
 /** How many items are found, counted up to `most` and one more. One statement. */
-export const countItems = async (strapi: Core.Strapi, words: string, narrowing: Narrowing, most: number): Promise<number> => {
+export const countItems = async (strapi: Core.Strapi, sought: Sought, narrowing: Narrowing, most: number): Promise<number> => {
   const [row] = await run<{ total: string }>(reader(strapi),
-    `select count(*) as total from (select from congtinh.search_items i where i.words @@ cast(:words as tsquery) and ${narrowing.sql} limit ${most + 1}) found`, { ...narrowing.values, words });
+    `select cardinality(weighed) as total from ${CANDIDATES} -- of congtinh.search_items, congtinh.page_addresses`,
+    { ...valuesOf(sought, narrowing), anywhere: true, most: most + 1, upto: 0, behind: null, restAt: null, restDocument: null });
   return Number(row?.total ?? 0);
 };
 
@@ -143,7 +202,7 @@ export const knownWords = async (strapi: Core.Strapi, words: readonly string[]):
   const rows = await run<{ word: string; alike: string[] }>(reader(strapi),
     `select w.word, coalesce(array_agg(v.word order by v.near desc, v.word) filter (where v.word is not null), '{}') as alike
      from unnest(cast(:words as text[])) w(word)
-     left join lateral (select word, similarity(word, w.word) as near from congtinh.search_vocabulary where word % w.word order by near desc, word limit 20) v on true
+     left join lateral (select word, similarity(word, w.word) as near from congtinh.search_vocabulary where word % w.word and word ~ '^[[:alpha:]]{2,20}$' order by near desc, word limit 20) v on true
      group by w.word`, { words: [...words] });
   return new Map(rows.map(({ word, alike }) => [word, alike]));
 };

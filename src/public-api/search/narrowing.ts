@@ -6,10 +6,10 @@ import type { ValidityState } from '../answer/validity';
 import { categoryTree } from '../reading/categories';
 import { LEGAL_DOCUMENT, withValidity } from '../reading/replacements';
 import type { PublishedType } from '../reading/rows';
-import { PAGE } from '../reading/site-parts';
 import type { SiteRow } from '../reading/sites';
-import type { Narrowing } from './find-items';
 import { startOfDay } from '../request/period';
+import type { Narrowing } from './find-items';
+import { SEARCHED } from './searched-types';
 
 export interface Filters {
   readonly types: readonly PublishedType[];
@@ -33,30 +33,16 @@ const categoryIds = async (strapi: Core.Strapi, slug: string): Promise<string[]>
 };
 
 /** The site asked for, or every site that is shown; legal documents and entries belong to the portal. Throws 404 `site.unknown`. */
-const onSites = (path: string | undefined, sites: ReadonlyMap<string, SiteRow>): Narrowing => {
-  if (path === undefined) return { sql: '(i.site is null or i.site = any(:sites))', values: { sites: [...sites.keys()] } };
+const onSites = (path: string | undefined, sites: ReadonlyMap<string, SiteRow>): Pick<Narrowing, 'facets' | 'sites'> => {
+  if (path === undefined) return { facets: [], sites: [...sites.keys()] };
   const site = [...sites.values()].find((one) => one.path === path);
   if (!site && path !== '/') throw new AppError('site.unknown', 404, `Không có trang "${path}" trên cổng; hãy xem danh sách trang thành phần.`);
-  const values = { sites: site ? [site.documentId] : [] };
-  return { sql: path === '/' ? '(i.site is null or i.site = any(:sites))' : 'i.site = any(:sites)', values };
+  return { facets: [[...(path === '/' ? [''] : []), ...(site ? [site.documentId] : [])].map((documentId) => `s:${documentId}`)], sites: null };
 };
 
 /** documentIds of legal documents in this state, by the rule of `/legal-documents`. */
 const documentsIn = (strapi: Core.Strapi, state: ValidityState): Knex.QueryBuilder =>
   strapi.db.queryBuilder(LEGAL_DOCUMENT).select(['documentId'] as never).where({ $and: [{ publishedAt: { $notNull: true } }, withValidity(strapi, state, today())] } as never).getKnexQuery() as unknown as Knex.QueryBuilder;
-
-/** What has ended is found only by who asks for it. */
-const ofValidity = (strapi: Core.Strapi, state: ValidityState | undefined): Narrowing => (state === undefined
-  ? { sql: `(i.content_type <> '${LEGAL_DOCUMENT}' or i.document_id not in (:ended))`, values: { ended: documentsIn(strapi, 'expired') } }
-  : { sql: `(i.content_type = '${LEGAL_DOCUMENT}' and i.document_id in (:ended))`, values: { ended: documentsIn(strapi, state) } });
-
-const within = (from: string | undefined, to: string | undefined): Narrowing[] => [
-  ...(from === undefined ? [] : [{ sql: 'case when i.issued_on is null then i.at >= :fromInstant else i.issued_on >= cast(:from as date) end', values: { from, fromInstant: startOfDay(from) } }]),
-  ...(to === undefined ? [] : [{ sql: 'case when i.issued_on is null then i.at < :toInstant else i.issued_on <= cast(:to as date) end', values: { to, toInstant: startOfDay(to, 1) } }]),
-];
-
-/** A page without an address is not there (`/pages`). */
-const PAGES_WITH_ADDRESS = `(i.content_type <> '${PAGE}' or exists (select from congtinh.page_addresses a where a.page = i.document_id and a.site = i.site and a.is_current))`;
 
 /** What the public may find, narrowed by what was asked: the same conditions as the lists of each kind have. */
 export const narrowingOf = async (strapi: Core.Strapi, filters: Filters, sites: ReadonlyMap<string, SiteRow>): Promise<Narrowing> => {
@@ -64,14 +50,19 @@ export const narrowingOf = async (strapi: Core.Strapi, filters: Filters, sites: 
     filters.category === undefined ? undefined : categoryIds(strapi, filters.category),
     filters.unit === undefined ? undefined : resolveUnit(strapi, filters.unit, today()),
   ]);
-  const parts: Narrowing[] = [
-    { sql: 'i.content_type = any(:types)', values: { types: [...filters.types] } },
-    onSites(filters.site, sites),
-    ofValidity(strapi, filters.validity),
-    { sql: PAGES_WITH_ADDRESS, values: {} },
-    ...within(filters.from, filters.to),
-    ...(categories === undefined ? [] : [{ sql: 'i.category = any(:categories)', values: { categories } }]),
-    ...(unit === undefined ? [] : [{ sql: 'i.unit = :unit', values: { unit: unit.documentId } }]),
-  ];
-  return { sql: parts.map(({ sql }) => sql).join(' and '), values: Object.assign({}, ...parts.map(({ values }) => values)) as Record<string, unknown> };
+  const types = filters.validity === undefined ? filters.types : filters.types.filter((type) => type === LEGAL_DOCUMENT);
+  const onThese = onSites(filters.site, sites);
+  return {
+    facets: [
+      ...onThese.facets,
+      ...(types.length === SEARCHED.length ? [] : [types.map((type) => `t:${type}`)]),
+      ...(categories === undefined ? [] : [categories.map((documentId) => `c:${documentId}`)]),
+      ...(unit === undefined ? [] : [[`u:${unit.documentId}`]]),
+    ],
+    sites: onThese.sites,
+    // What has ended is found only by who asks for it.
+    validity: { documents: documentsIn(strapi, filters.validity ?? 'expired'), which: filters.validity === undefined ? 'without' : 'only' },
+    from: filters.from === undefined ? null : { day: filters.from, instant: startOfDay(filters.from) },
+    to: filters.to === undefined ? null : { day: filters.to, instant: startOfDay(filters.to, 1) },
+  };
 };

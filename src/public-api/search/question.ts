@@ -73,6 +73,46 @@ export const allOf = ({ groups, words, open }: Question, { form, end = 'open', w
 export const togetherOf = ({ words, open }: Question, { form, where }: Wanted): string =>
   words.map((word) => lexeme(word, form, flagsOf(open && word === words.at(-1), where))).join(' <-> ');
 
+/** The word half typed, without tones; null when the last word has its end, or need not be there. */
+export const halfOf = ({ groups, words, open }: Question): Word | null => (open ? (groups.flat().find((word) => word === words.at(-1)) ?? null) : null);
+
+/** A tsquery that all words stand in a text, those in quotation marks wherever; without the word half typed, null when there is no other. */
+export const closedOf = ({ groups }: Question, form: Form, half: Word | null): string | null => {
+  const words = groups.flat().filter((word) => word !== half);
+  return words.length === 0 ? null : [...new Set(words.map((word) => lexeme(word, form)))].join(' & ');
+};
+
+/** Longer words stand in no pair (`congtinh.search_pairs`, 0150). */
+const LONGEST_IN_PAIR = 20;
+const inPair = ({ folded }: Word): boolean => Buffer.byteLength(folded) <= LONGEST_IN_PAIR;
+
+/** A tsquery that words stand side by side, each with the next, in the form of `congtinh.search_pairs`; null for a single word. */
+export const pairsOf = (words: readonly Word[]): string | null => {
+  const pairs = words.slice(1).flatMap((word, at) => {
+    const before = words[at];
+    return before && inPair(before) && inPair(word) ? [`'${before.folded} ${word.folded}'`] : [];
+  });
+  return pairs.length === 0 ? null : pairs.join(' & ');
+};
+
+/** The word before the one half typed. */
+export const beforeHalf = ({ words }: Question): string | null => {
+  const before = words.at(-2);
+  return before && inPair(before) ? before.folded : null;
+};
+
+/** A tsquery that what was put in quotation marks stands side by side. */
+export const quotedOf = ({ groups }: Question): string | null => {
+  const quoted = groups.flatMap((group) => pairsOf(group) ?? []);
+  return quoted.length === 0 ? null : quoted.join(' & ');
+};
+
+/** A tsquery of the quotations that more than pairs are needed for: of three words and more; null when there are none. */
+export const phrasesOf = ({ groups }: Question): string | null => {
+  const phrases = groups.filter((group) => group.length > 2 || (group.length === 2 && !group.every(inPair)));
+  return phrases.length === 0 ? null : phrases.map((group) => `(${group.map((word) => lexeme(word, 'folded')).join(' <-> ')})`).join(' & ');
+};
+
 /** So many words of a sentence say what is meant. */
 const SENTENCE = 20;
 
@@ -81,6 +121,22 @@ export const eachOf = ({ groups }: Question): string[] => [...new Set(groups.fla
 
 /** A tsquery that any of the words stands in a text. */
 export const anyOf = (question: Question): string => eachOf(question).join(' | ');
+
+/** All ways to take `least` of them. */
+const choices = (words: readonly string[], least: number): string[][] => {
+  const [first, ...others] = words;
+  if (least === 0 || first === undefined) return least === 0 ? [[]] : [];
+  return [...choices(others, least - 1).map((rest) => [first, ...rest]), ...choices(others, least)];
+};
+
+/** So many words can be taken in all ways. */
+const CHOSEN_FROM = 8;
+
+/** A tsquery that `least` of the words stand in a text; null for a sentence so long that this would be no question. */
+export const someOf = (question: Question, least: number): string | null => {
+  const each = eachOf(question);
+  return each.length > CHOSEN_FROM ? null : choices(each, least).map((words) => `(${words.join(' & ')})`).join(' | ');
+};
 
 /** A tsquery that each word or one of those like it stands in a text. */
 export const similarOf = (alike: readonly (readonly string[])[]): string => alike.map((words) => `(${words.map((word) => `'${word}'`).join(' | ')})`).join(' & ');

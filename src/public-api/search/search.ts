@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { findItems, knownWords, type Asked, type FoundRow, type Narrowing, type Slice } from './find-items';
+import { findItems, knownWords, type Asked, type FoundRow, type Narrowing, type Slice, type Sought } from './find-items';
 import type { Marked } from './highlight';
-import { allOf, anyOf, eachOf, questionOf, similarOf, togetherOf, type Question } from './question';
+import { allOf, anyOf, beforeHalf, closedOf, eachOf, halfOf, pairsOf, phrasesOf, questionOf, quotedOf, similarOf, someOf, togetherOf, type Question } from './question';
 import { alikeWords, suggestionFrom } from './spelling';
 
 /** How it was found: with all words, with words that look like them, or with most of them. */
@@ -13,15 +13,36 @@ export interface Found {
   /** The question as the best find writes it, when words that look alike found it. */
   readonly suggestion: string | null;
   readonly marked: Marked;
-  /** The tsquery that found it, for counting; null where only a part of it must be there. */
-  readonly words: string | null;
+  /** By what it was found, for counting; null where only a part of it must be there. */
+  readonly sought: Sought | null;
 }
 
 /** So many of the words must stand in what is found by most of them. */
 const MOST = 0.6;
 
-const askedFor = (question: Question, words: string, least: number): Asked => ({
-  words, least, each: least === 0 ? [] : eachOf(question), toned: question.toned,
+/** So many items are weighed for an answer. */
+const WEIGHED = 150;
+/** So many when they may have too few of the words. */
+const WEIGHED_OF_ANY = 500;
+const TITLE = 100;
+
+const soughtBy = (question: Question): Sought => {
+  const half = halfOf(question);
+  return {
+    closed: closedOf(question, 'folded', half), half: half?.folded ?? null,
+    // Of a question all in quotation marks they stand side by side anyway.
+    side: question.groups.length === 1 ? null : pairsOf(half === null ? question.words : question.words.slice(0, -1)), sideLast: half === null ? null : beforeHalf(question), quoted: quotedOf(question), quotations: phrasesOf(question),
+    tones: question.toned ? closedOf(question, 'exact', null) : null,
+    title: question.words.map(({ folded }) => folded).join(' ').slice(0, TITLE),
+    most: WEIGHED, rest: true,
+  };
+};
+
+/** By these words alone. */
+const soughtByWords = (words: string, most: number, rest = true): Sought => ({ closed: words, half: null, side: null, sideLast: null, quoted: null, quotations: null, tones: null, title: null, most, rest });
+
+const askedFor = (question: Question, sought: Sought, words: string, least: number): Asked => ({
+  sought, words, least, each: least === 0 ? [] : eachOf(question), toned: question.toned,
   whole: allOf(question, { form: 'folded', end: 'whole' }), together: togetherOf(question, { form: 'folded' }),
   beginning: question.words.map(({ folded }) => folded).join(' '),
   exact: allOf(question, { form: 'exact' }), exactWhole: allOf(question, { form: 'exact', end: 'whole' }), exactTitle: allOf(question, { form: 'exact', where: 'title' }),
@@ -47,9 +68,9 @@ export const searchItems = async (strapi: Core.Strapi, question: Question, narro
     return rows.length > 0 || (later && (await find(asked, FIRST, of)).length > 0) ? rows : null;
   };
   const withAll = async (of: Question): Promise<Found | null> => {
-    const asked = askedFor(of, allOf(of, { form: 'folded' }), 0);
+    const asked = askedFor(of, soughtBy(of), allOf(of, { form: 'folded' }), 0);
     const rows = await slicedBy(asked, of);
-    return rows && { rows, match: 'all', suggestion: null, marked: markedFor(of), words: asked.words };
+    return rows && { rows, match: 'all', suggestion: null, marked: markedFor(of), sought: asked.sought };
   };
 
   const found = await withAll(question);
@@ -61,7 +82,7 @@ export const searchItems = async (strapi: Core.Strapi, question: Question, narro
   const similar = async (): Promise<Found | null> => {
     const alike = alikeWords(question, known);
     if (alike.every((others, at) => others.length === 1 && others[0] === words[at]?.folded)) return null;
-    const [best] = await find(askedFor(question, similarOf(alike), 0), FIRST, question);
+    const [best] = await find(askedFor(question, soughtByWords(similarOf(alike), WEIGHED), similarOf(alike), 0), FIRST, question);
     if (best === undefined) return null;
     const suggestion = suggestionFrom(alike, best.title, best.body);
     const other = await withAll(questionOf(suggestion) ?? question);
@@ -70,13 +91,15 @@ export const searchItems = async (strapi: Core.Strapi, question: Question, narro
   const most = async (): Promise<Found | null> => {
     const least = Math.ceil(eachOf(question).length * MOST);
     if (least >= eachOf(question).length) return null;
-    const rows = await slicedBy(askedFor(question, anyOf(question), least), question);
-    return rows && { rows, match: 'most', suggestion: null, marked: markedFor(question), words: null };
+    const some = someOf(question, least);
+    const sought = some === null ? soughtByWords(anyOf(question), WEIGHED_OF_ANY, false) : soughtByWords(some, WEIGHED);
+    const rows = await slicedBy(askedFor(question, sought, anyOf(question), least), question);
+    return rows && { rows, match: 'most', suggestion: null, marked: markedFor(question), sought: null };
   };
   const misspelt = words.some(({ folded }) => /^\p{L}{2,}$/u.test(folded) && known.get(folded)?.includes(folded) !== true);
   for (const way of misspelt ? [similar, most] : [most, similar]) {
     const other = await way();
     if (other !== null) return other;
   }
-  return { rows: [], match: 'all', suggestion: null, marked: markedFor(question), words: allOf(question, { form: 'folded' }) };
+  return { rows: [], match: 'all', suggestion: null, marked: markedFor(question), sought: soughtBy(question) };
 };

@@ -6,17 +6,18 @@ const MARKS = /[\u0300-\u036f]/g;
 export const foldedWord = (word: string): string =>
   word.toLowerCase().normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('y', 'i');
 
-const TONES: Readonly<Record<string, string>> = { '\u0300': '1', '\u0301': '2', '\u0303': '3', '\u0309': '4', '\u0323': '5' };
+/** The five tones, and the marks of â, ă and ơ. */
+const SIGNS: Readonly<Record<string, string>> = { '\u0300': '1', '\u0301': '2', '\u0303': '3', '\u0309': '4', '\u0323': '5', '\u0302': '6', '\u0306': '7', '\u031b': '8' };
 const TONE_WITHIN = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\u0302\u0306\u031b]*)/gu;
 /** A syllable that ends in y behind a consonant, or is nothing else, is also written with i: kỹ, quý, ý. */
 const I_OR_Y = /^(qu|[bcdđghklmnprstvx]{0,3})y(?=[1-5]?$)/;
 
 /**
- * With its tone, as a digit behind the syllable so that its place does not matter (hoà = hòa = `hoa1`), and i for y where
- * both are written. By this the words as they were asked for come first.
+ * With its tone, as a digit behind the syllable so that its place does not matter (hoà = hòa = `hoa1`, ổ = `o64`), and i for y
+ * where both are written. By this the words as they were asked for come first.
  */
 export const exactWord = (word: string): string =>
-  word.toLowerCase().normalize('NFD').replace(TONE_WITHIN, '$2$1').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (tone) => TONES[tone] ?? '')
+  word.toLowerCase().normalize('NFD').replace(TONE_WITHIN, '$2$1').replace(/[\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b]/g, (sign) => SIGNS[sign] ?? '')
     .normalize('NFC').replace(I_OR_Y, '$1i');
 
 /** A word as it stands in a text. */

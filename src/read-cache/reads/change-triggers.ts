@@ -13,8 +13,8 @@ const OPEN_TYPES = ['api::category.category', 'api::info-category.info-category'
 const RECORD = ['moderation_cases', 'moderation_revisions', 'moderation_decisions', 'linked_copies'];
 const WHOLE = ['page_addresses', 'search_items'];
 
-/** Words are read of the index, whose changes are noted; what texts become is reckoned from the question alone. */
-const OF_SEARCH = ['search_vocabulary', 'search_text', 'search_exact'];
+/** Words are read of the index, whose changes are noted, as are candidates; what texts become is reckoned from the question alone. */
+const OF_SEARCH = ['search_vocabulary', 'search_text', 'search_exact', 'search_candidates'];
 
 /** How many items of a type are published: who asks has noted that type, of which each change is noted (0145). */
 const TOTALS = 'published_totals';

@@ -39,7 +39,7 @@ const hitsOf = (pieces: Found['highlights']['title']): string[] => pieces.filter
 test('BI-2.1: the order of the judged questions holds its measure', async () => {
   const { all, byKind } = await measureOrder(judgements('.'), async (query) => (await ask(query)).data);
   // Found on the demo content at the time of writing: 0.9075.
-  assert.ok(all >= 0.88, `nDCG@10 ${all.toFixed(4)}`);
+  assert.ok(all >= 0.9, `nDCG@10 ${all.toFixed(4)}`);
   for (const [kind, value] of byKind) assert.ok(value >= 0.75, `nDCG@10 of ${kind} ${value.toFixed(4)}`);
 });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { cursorOf, placeOf } from '../../../src/public-api/search/cursor';
 import { excerptOf, markedTitle, type Marked, type Piece } from '../../../src/public-api/search/highlight';
-import { allOf, anyOf, eachOf, questionOf, similarOf, togetherOf } from '../../../src/public-api/search/question';
+import { allOf, anyOf, beforeHalf, closedOf, eachOf, halfOf, pairsOf, phrasesOf, questionOf, quotedOf, similarOf, someOf, togetherOf } from '../../../src/public-api/search/question';
 import { alikeWords, distance, suggestionFrom } from '../../../src/public-api/search/spelling';
 import { exactWord, foldedWord, tokensOf } from '../../../src/public-api/search/words';
 import { judgements, ndcg } from '../../support/judged-search';
@@ -34,6 +34,9 @@ test('nothing that is typed becomes a sign of the query language', () => {
   fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('a & | ! b', "'; drop table x; --", '\\ab', ':*A ab', '<-> <2> ab', 'ab\u0000cd', '%_ab%', '((((ab', '"ab', '"" "ab" "')), (text) => {
     const question = questionOf(text);
     if (question === null) return;
+    for (const query of [closedOf(question, 'folded', halfOf(question)), closedOf(question, 'exact', null), pairsOf(question.words), quotedOf(question), phrasesOf(question), someOf(question, 2)]) {
+      if (query !== null) assert.match(query, /^(?:\(*'[\p{L}\p{Nd}\p{M}]+(?: [\p{L}\p{Nd}\p{M}]+)?'\)*(?: (?:&|\||<->) |$))*$/u);
+    }
     const queries = [allOf(question, { form: 'folded' }), allOf(question, { form: 'exact', where: 'title' }), togetherOf(question, { form: 'exact' }), anyOf(question)];
     for (const query of queries) assert.match(query, /^(?:\(*'[\p{L}\p{Nd}\p{M}]+'(?::\*?A?)?\)*(?: (?:&|\||<->) |$))+$/u);
   }), { numRuns: 500 });
@@ -53,6 +56,27 @@ test('the last word may go on until something stands behind it', () => {
 test('words in quotation marks stand together; a mark that is not closed is none', () => {
   assert.equal(allOf(asked('quy chế “thông tin cơ bản”'), { form: 'folded' }), "('qui') & ('che') & ('thong' <-> 'tin' <-> 'co' <-> 'ban')");
   assert.equal(allOf(asked('"thông tin'), { form: 'folded' }), "('thong') & ('tin':*)");
+});
+
+test('what is looked for in the index: words that are whole, the one half typed, words side by side', () => {
+  const open = asked('giảm nghèo ngh');
+  const half = halfOf(open);
+  assert.deepEqual([half?.folded, beforeHalf(open), closedOf(open, 'folded', half), pairsOf(open.words.slice(0, -1))], ['ngh', 'ngheo', "'giam' & 'ngheo'", "'giam ngheo'"]);
+  const whole = asked('giảm nghèo ');
+  assert.deepEqual([halfOf(whole), closedOf(whole, 'exact', null), pairsOf(whole.words), quotedOf(whole), phrasesOf(whole)], [null, "'giam4' & 'ngheo1'", "'giam ngheo'", null, null]);
+  const quoted = asked('quy chế "thông tin cơ bản"');
+  assert.deepEqual([closedOf(quoted, 'folded', null), quotedOf(quoted), phrasesOf(quoted)], ["'qui' & 'che' & 'thong' & 'tin' & 'co' & 'ban'", "'thong tin' & 'tin co' & 'co ban'", "('thong' <-> 'tin' <-> 'co' <-> 'ban')"]);
+  assert.deepEqual([quotedOf(asked('"thông tin" x')), phrasesOf(asked('"thông tin" x'))], ["'thong tin'", null], 'two words side by side are a pair');
+  const long = asked(`"${'x'.repeat(21)} y" `);
+  assert.deepEqual([pairsOf(long.words), phrasesOf(long)], [null, `('${'x'.repeat(21)}' <-> 'i')`], 'long words stand in no pair');
+  const alone = asked('ngh');
+  assert.equal(closedOf(alone, 'folded', halfOf(alone)), null);
+});
+
+test('some of the words are asked for in every way to take them, unless there are too many ways', () => {
+  assert.equal(someOf(asked('một hai ba '), 2), "('mot' & 'hai') | ('mot' & 'ba') | ('hai' & 'ba')");
+  assert.equal(someOf(asked('a1 a2 a3 a4 a5 a6 a7 a8 '), 5)?.split(' | ').length, 56);
+  assert.equal(someOf(asked('a1 a2 a3 a4 a5 a6 a7 a8 a9 '), 6), null);
 });
 
 test('words of asking are left out where others say what is meant', () => {

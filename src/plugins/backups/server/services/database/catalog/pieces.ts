@@ -19,11 +19,17 @@ const COLUMNS = `(select string_agg(${COLUMN}, E',\\n  ' order by a.attnum)
   from pg_attribute a join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
 
+/** Columns whose values are not kept as those of their type are. */
+const STORED = `coalesce((select string_agg(format('; alter table only %s alter column %I set storage %s', ${RELATION}, a.attname,
+    case a.attstorage when 'p' then 'plain' when 'm' then 'main' when 'e' then 'external' else 'extended' end), '' order by a.attnum)
+  from pg_attribute a join pg_type t on t.oid = a.atttypid
+  where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> t.typstorage), '')`;
+
 export const TABLES = `
   select 'class:' || c.oid as id, ${RELATION} as name, pg_get_userbyid(c.relowner) as owner,
     format('create %stable %s (%s)%s%s', case c.relpersistence when 'u' then 'unlogged ' else '' end, ${RELATION}, E'\\n  ' || ${COLUMNS} || E'\\n',
       case c.relkind when 'p' then ' partition by ' || pg_get_partkeydef(c.oid) else '' end,
-      case when c.reloptions is null then '' else format(' with (%s)', array_to_string(c.reloptions, ', ')) end) as sql
+      case when c.reloptions is null then '' else format(' with (%s)', array_to_string(c.reloptions, ', ')) end) || ${STORED} as sql
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and ${OURS} and ${notOfExtension('c.oid', 'pg_class')}`;
 
