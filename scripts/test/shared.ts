@@ -58,7 +58,7 @@ export function withShared(root: string, folder: string, files: readonly string[
   const named = PROCESSES.map((names) => names.flatMap((name) => files.filter((file) => isOf(name, file))));
   const others = files.filter((file) => !named.some((group) => group.includes(file)));
   return [...named, ...others.map((file) => [file])].filter(({ length }) => length > 0).map((group, index) => {
-    const entry = path.join(folder, `${String(index + 1).padStart(3, '0')}-${nameOf(group)}.test.ts`);
+    const entry = path.join(folder, `${String(index + 1).padStart(3, '0')}-${nameOf(group)}.test.js`);
     writeFileSync(entry, source(root, group));
     return path.relative(root, entry);
   });
@@ -72,7 +72,7 @@ const source = (root: string, files: readonly string[]): string => {
   const load = (file: string): string => `require(${JSON.stringify(path.join(root, file))})`;
   if (files.length === 1) return `${load(files[0] ?? '')};\n`;
   const needsApplication = files.some((file) => !file.startsWith('test/unit/'));
-  return `import { describe } from 'node:test';
-${needsApplication ? `import ${JSON.stringify(path.join(root, 'test/support/app'))};\n` : ''}
+  return `const { describe } = require('node:test');
+${needsApplication ? `require(${JSON.stringify(path.join(root, 'test/support/app.ts'))});\n` : ''}
 ${files.map((file) => `describe(${JSON.stringify(file)}, () => void ${load(file)});\n`).join('')}`;
 };
