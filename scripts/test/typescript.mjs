@@ -21,7 +21,10 @@ const compiled = (file) => {
   const source = readFileSync(file, 'utf8');
   const kept = path.join(folder, `${createHash('sha1').update(`${file}\0${source}`).digest('hex')}.js`);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
-  const { code } = tsx('esbuild').transformSync(source, { loader: 'ts', format: 'cjs', platform: 'node', target: 'node20', sourcefile: file, sourcemap: 'inline' });
+  const { code } = tsx('esbuild').transformSync(source, {
+    loader: 'ts', format: 'cjs', platform: 'node', target: 'node20', sourcefile: file, sourcemap: 'inline',
+    tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: true } },
+  });
   writeFileSync(`${kept}.${process.pid}`, code);
   renameSync(`${kept}.${process.pid}`, kept);
   return code;
