@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 
 export interface MigrationContext {
@@ -47,7 +47,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     for (const file of files) {
       const name = path.parse(file).name;
       if (done.has(name)) continue;
-      await runOne(client, name, await load(path.join(folder, file)), { appRole });
+      await runOne(client, name, load(path.join(folder, file)), { appRole });
       options.log?.(name);
       ran.push(name);
     }
@@ -77,9 +77,8 @@ async function prepare(client: pg.Client): Promise<void> {
   await client.query('commit');
 }
 
-async function load(file: string): Promise<Migration> {
-  const loaded = (await import(pathToFileURL(file).href)) as Partial<Migration> & { default?: Partial<Migration> };
-  const up = loaded.up ?? loaded.default?.up;
+function load(file: string): Migration {
+  const { up } = createRequire(__filename)(file) as Partial<Migration>;
   if (!up) throw new Error(`${file} exports no function up.`);
   return { up };
 }

@@ -9,7 +9,7 @@ export default async function* testResults(events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     // The runner reports each file as a test of its own, and so do files that share an application; only what the files say counts,
     // unless a process failed otherwise than by a test of it.
-    const whole = (data.file && data.name === data.file) || /^(test|\.test)\/.*\.test\.ts$/.test(data.name) || data.name.startsWith('/');
+    const whole = (data.file && data.name === data.file) || /^(test\/.*\.test\.ts|\.test\/.*\.test\.js)$/.test(data.name) || data.name.startsWith('/');
     if (whole && (type === 'test:pass' || data.details.error?.failureType === 'subtestsFailed')) continue;
     const skipped = data.skip !== undefined || data.todo !== undefined;
     yield `${JSON.stringify({

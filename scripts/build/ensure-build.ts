@@ -36,7 +36,7 @@ export async function ensureBuild(options: BuildOptions): Promise<'nothing' | 's
     }
     if (admin) {
       say('Đang dựng giao diện quản trị, khoảng một phút… | Building the admin panel, about a minute…');
-      await run(options.root, [path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js'), 'build'], say);
+      await run(options.root, ['--import', './scripts/build/compiled-already.mjs', path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js'), 'build'], say);
       const { plain, packed } = await packAssets(path.join(dist, 'build'));
       say(`  giao diện ${megabytes(plain)} MB, gửi đi ${megabytes(packed)} MB | panel, as it is sent`);
     }

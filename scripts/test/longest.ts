@@ -18,7 +18,7 @@ export function longest(usageFile: string): string {
   const sum = (of: (usage: Usage) => number): number => all.reduce((total, usage) => total + of(usage), 0);
   return [
     'Lâu nhất (giây; giây xử lý) | Longest (seconds; CPU seconds)',
-    ...[...all].sort((a, b) => b.seconds - a.seconds).slice(0, LINES).map(({ file, seconds, cpu }) => line(seconds, cpu, path.basename(file, '.test.ts'))),
+    ...[...all].sort((a, b) => b.seconds - a.seconds).slice(0, LINES).map(({ file, seconds, cpu }) => line(seconds, cpu, path.basename(file, '.test.js'))),
     line(sum(({ seconds }) => seconds), sum(({ cpu }) => cpu), `${all.length} tiến trình | processes`),
   ].join('\n');
 }

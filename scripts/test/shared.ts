@@ -5,8 +5,10 @@ import path from 'node:path';
  * The processes of a whole run in the order of their start: first what needs no template, which is being filled meanwhile,
  * then what takes longest, so that the two that run at a time end together; files that no line names follow.
  * Files of a line share one process, and with it one application and its database: a start of Strapi takes longer than most
- * of them. Each makes the people and items that it needs and demands nothing of what else is there. Whatever counts all that
- * it finds, tampers with the ledger or sets the application up in its own way stays alone. A name that ends in / stands for a folder.
+ * of them. Each makes the people and items that it needs and demands nothing of what else is there. All are loaded before the
+ * first begins, so that what one makes while it is loaded is there for all: being the first of a line helps nobody. Whatever
+ * counts all that it finds, tampers with the ledger or sets the application up in its own way stays alone. A name that ends
+ * in / stands for a folder.
  */
 export const PROCESSES: readonly (readonly string[])[] = [
   ['system/demo'],
@@ -24,19 +26,13 @@ export const PROCESSES: readonly (readonly string[])[] = [
   ['abuse/every-route'],
   ['app/read-cache/exact'],
   ['browser/backups'],
-  ['app/linked-copies/delegations', 'app/linked-copies/proposal'],
-  ['app/component-pages/pages', 'app/content-requests/requests'],
+  ['app/reporting/return', 'app/reporting/neighbours', 'app/reporting/saving', 'app/reporting/figures', 'app/review/compare', 'app/review/pages', 'app/review/restore', 'app/review/comments', 'app/presence', 'app/rich-text-import', 'app/history', 'app/member-update'],
+  ['app/accounts/first-sign-in', 'app/accounts/register', 'app/accounts/people', 'app/accounts/requests', 'app/accounts/issue', 'app/accounts/lockout', 'app/accounts/hand-over', 'app/accounts/incidents', 'app/assignments', 'app/platform', 'app/media'],
+  ['app/reporting/plans', 'app/reporting/imports', 'app/basic-information/queue', 'app/review/notes', 'app/basic-information/obligations', 'app/basic-information/conflicts', 'app/unit-ownership', 'app/component-pages/pages', 'app/content-requests/requests'],
+  ['app/reporting/lists', 'app/reporting/life', 'app/reporting/discrepancies', 'app/reporting/guards', 'app/linked-copies/delegations', 'app/linked-copies/proposal'],
   ['app/moderation/life'],
   ['app/moderation/inbox'],
-  ['app/assignments', 'app/platform', 'app/media'],
   ['app/moderation/invariants', 'app/moderation/place', 'app/moderation/writing', 'app/moderation/files', 'app/moderation/guards', 'app/moderation/doors', 'app/media-published', 'app/media-folders'],
-  ['app/reporting/lists', 'app/reporting/life', 'app/reporting/discrepancies', 'app/reporting/guards'],
-  ['app/reporting/return', 'app/reporting/neighbours', 'app/reporting/saving', 'app/reporting/figures'],
-  ['app/reporting/plans', 'app/reporting/imports'],
-  ['app/review/compare', 'app/review/pages', 'app/review/restore', 'app/review/comments', 'app/presence', 'app/rich-text-import', 'app/history', 'app/member-update'],
-  ['app/basic-information/queue', 'app/review/notes', 'app/basic-information/obligations', 'app/basic-information/conflicts', 'app/unit-ownership'],
-  ['app/accounts/first-sign-in', 'app/accounts/register', 'app/accounts/people', 'app/accounts/requests'],
-  ['app/accounts/issue', 'app/accounts/lockout', 'app/accounts/hand-over', 'app/accounts/incidents'],
   ['app/public-api/doors', 'app/public-api/moderated', 'app/public-api/bad-input', 'app/public-api/content-rules', 'app/public-api/search-index', 'app/public-api/contract', 'app/public-api/lists', 'app/public-api/client'],
   ['app/notices/acts', 'app/notices/own', 'app/notices/digest'],
   ['abuse/tokens', 'abuse/foreign-things', 'abuse/injection', 'abuse/secrets'],
@@ -58,7 +54,7 @@ export function withShared(root: string, folder: string, files: readonly string[
   const named = PROCESSES.map((names) => names.flatMap((name) => files.filter((file) => isOf(name, file))));
   const others = files.filter((file) => !named.some((group) => group.includes(file)));
   return [...named, ...others.map((file) => [file])].filter(({ length }) => length > 0).map((group, index) => {
-    const entry = path.join(folder, `${String(index + 1).padStart(3, '0')}-${nameOf(group)}.test.ts`);
+    const entry = path.join(folder, `${String(index + 1).padStart(3, '0')}-${nameOf(group)}.test.js`);
     writeFileSync(entry, source(root, group));
     return path.relative(root, entry);
   });
@@ -72,7 +68,7 @@ const source = (root: string, files: readonly string[]): string => {
   const load = (file: string): string => `require(${JSON.stringify(path.join(root, file))})`;
   if (files.length === 1) return `${load(files[0] ?? '')};\n`;
   const needsApplication = files.some((file) => !file.startsWith('test/unit/'));
-  return `import { describe } from 'node:test';
-${needsApplication ? `import ${JSON.stringify(path.join(root, 'test/support/app'))};\n` : ''}
+  return `const { describe } = require('node:test');
+${needsApplication ? `require(${JSON.stringify(path.join(root, 'test/support/app.ts'))});\n` : ''}
 ${files.map((file) => `describe(${JSON.stringify(file)}, () => void ${load(file)});\n`).join('')}`;
 };

@@ -8,7 +8,7 @@ import path from 'node:path';
  */
 const { TEST_USAGE } = process.env;
 const entry = process.argv[1];
-if (TEST_USAGE && entry?.endsWith('.test.ts')) {
+if (TEST_USAGE && entry?.endsWith('.test.js')) {
   let left = false;
   const leave = () => {
     if (left) return;

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createStrapi, type Core } from '@strapi/strapi';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { cloneDatabase, dropDatabase } from '../../database/embedded';
 import { testEnvironment } from './environment';
 
@@ -76,6 +76,21 @@ const runSql = async (url: string, text: string, values: unknown[] = []): Promis
   } finally {
     await client.end();
   }
+};
+
+/**
+ * Asks over connections that stay open: a new one takes longer than most questions. Several statements at once may leave
+ * something behind (`set …; …`) and get a connection of their own.
+ */
+const asker = (url: string) => {
+  const pool = new Pool({ connectionString: url, max: 8, allowExitOnIdle: true });
+  // Tests end connections on purpose; the next question opens another.
+  pool.on('error', () => undefined);
+  return {
+    ask: async (text: string, values?: unknown[]): Promise<Record<string, unknown>[]> =>
+      text.includes(';') ? runSql(url, text, values) : (await pool.query(text, values ?? [])).rows as Record<string, unknown>[],
+    close: (): Promise<void> => pool.end(),
+  };
 };
 
 const answerOf = async <T>(response: Response): Promise<Answer<T>> => {
@@ -153,8 +168,10 @@ const start = async (environment: Record<string, string>): Promise<TestApp> => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = JSON.parse(await readFile(need('TEST_ACCOUNTS'), 'utf8')) as Account[];
 
+  const askers = { app: asker(databaseUrl), owner: asker(ownerUrl), super: asker(withDatabase(superUrl, database)) };
   const stop = async () => {
     await strapi.destroy();
+    for (const { close } of Object.values(askers)) await close();
     await dropDatabase(superUrl, database);
     await rm(folder, { recursive: true, force: true });
   };
@@ -169,7 +186,7 @@ const start = async (environment: Record<string, string>): Promise<TestApp> => {
     stop,
     anonymous: caller(url, {}),
     sql: async (text, values, as = 'app') => {
-      const rows = await runSql(as === 'app' ? databaseUrl : as === 'owner' ? ownerUrl : withDatabase(superUrl, database), text, values);
+      const rows = await askers[as].ask(text, values);
       await heard(strapi);
       return rows;
     },

@@ -84,6 +84,7 @@ export const loseWholeDemo = async (t: TestContext, { start, folder, target, aga
     await work.until(work.done.length + 8);
     safe = [...work.done];
     const wanted = await closeSegment(folder);
+    work.slowDown();
     for (const end = Date.now() + 300_000; (await shipped(folder)) < wanted;) {
       assert.ok(Date.now() < end, `${wanted} was not shipped`);
       await sleep(500);

@@ -49,12 +49,13 @@ export const signInTo = async (url: string, { email, password }: Pick<Account, '
 interface Case { readonly id: number; readonly version: number }
 
 /**
- * Staff at work over HTTP, one thing after the other without pause: a picture is uploaded, an article with it is written;
+ * Staff at work over HTTP, one thing after the other: a picture is uploaded, an article with it is written;
  * every third goes to the reviewer, who passes and publishes it. What is acknowledged is noted at once.
  */
 export class WorkingDemo {
   readonly done: DoneWork[] = [];
   #working = true;
+  #pause = 0;
   readonly #work: Promise<unknown>;
 
   constructor(url: string, private readonly folder: string, private readonly accounts: readonly Account[], private readonly when = 'trước khi mất máy') {
@@ -74,6 +75,11 @@ export class WorkingDemo {
     }
   }
 
+  /** From now on a second passes between two things: there is something to wait for that takes its time. */
+  slowDown(): void {
+    this.#pause = 1000;
+  }
+
   /** For when the server is gone. */
   async stop(): Promise<void> {
     this.#working = false;
@@ -85,6 +91,7 @@ export class WorkingDemo {
     const { data: [site] } = await author.send<{ data: { documentId: string; unit: { documentId: string } }[] }>('GET', `/api/sites?path=${SITE}`);
     const { data: [category] } = await author.send<{ data: { documentId: string }[] }>('GET', '/api/categories');
     for (let n = 1; this.#working; n += 1) {
+      await sleep(this.#pause);
       const form = new FormData();
       form.append('files', new Blob([new Uint8Array(await picture(n))], { type: 'image/png' }), `anh-viec-${n}.png`);
       form.append('fileInfo', JSON.stringify({ alternativeText: `Ảnh thử ${n}` }));

@@ -28,7 +28,7 @@ after(async () => {
 
 const restore = (words: readonly string[], environment: Record<string, string> = {}): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'scripts', 'restore.ts'), ...words], { cwd: root, env: { ...process.env, ...secrets, DATABASE_URL: '', ...environment } });
+    const child = spawn(process.execPath, [path.join(root, 'dist', 'scripts', 'restore.js'), ...words], { cwd: root, env: { ...process.env, ...secrets, DATABASE_URL: '', ...environment } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);

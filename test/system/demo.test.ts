@@ -51,7 +51,7 @@ const unusedPort = async (): Promise<number> => {
 
 /** `npm run demo` as a person types it; ready when it says so, and then health must answer. */
 const start = async (port: number, words: readonly string[] = [], more: NodeJS.ProcessEnv = {}): Promise<Demo> => {
-  const environment: NodeJS.ProcessEnv = { ...process.env, DEMO_DIR: folder, PORT: String(port), HOST: '127.0.0.1', BUSINESS_CLOCK_START: undefined, ...more };
+  const environment: NodeJS.ProcessEnv = { ...process.env, DEMO_DIR: folder, PORT: String(port), HOST: '127.0.0.1', BUSINESS_CLOCK_START: undefined, NODE_OPTIONS: '--max-semi-space-size=64', ...more };
   const child = spawn('npm', ['run', 'demo', '--', ...words], { cwd: root, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => (children.delete(child), resolve(code))));

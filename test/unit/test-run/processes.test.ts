@@ -15,7 +15,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 test('every test file runs in exactly one process, in the order that was meant', () => {
   const files = testFiles(root, []);
   const entries = withShared(root, path.join(folder, 'shared'), files);
-  const loaded = entries.map((entry) => [...readFileSync(path.resolve(root, entry), 'utf8').matchAll(/require\("(.+?)"\)/g)].map(([, file = '']) => path.relative(root, file)));
+  const loaded = entries.map((entry) => [...readFileSync(path.resolve(root, entry), 'utf8').matchAll(/require\("(.+?\.test\.ts)"\)/g)].map(([, file = '']) => path.relative(root, file)));
   assert.deepEqual(loaded.flat().sort(), [...files].sort());
   assert.deepEqual([...entries].sort(), entries, 'node:test starts them sorted');
   assert.equal(loaded[0]?.[0], 'test/system/demo.test.ts');
@@ -29,7 +29,7 @@ test('every name of the list stands for a test that is there', () => {
 
 test('the longest processes are told first, with the sum of all', () => {
   const file = path.join(folder, 'usage.ndjson');
-  writeFileSync(file, [['a', 3], ['b', 90], ['c', 20]].map(([name, seconds]) => `${JSON.stringify({ file: `x/${String(name)}.test.ts`, seconds, cpu: 1 })}\n`).join(''));
+  writeFileSync(file, [['a', 3], ['b', 90], ['c', 20]].map(([name, seconds]) => `${JSON.stringify({ file: `x/${String(name)}.test.js`, seconds, cpu: 1 })}\n`).join(''));
   assert.deepEqual(longest(file).split('\n').slice(1).map((line) => line.trim().replace(/ +/g, ' ')), ['90.0 1.0 b', '20.0 1.0 c', '3.0 1.0 a', '113.0 3.0 3 tiến trình | processes']);
   assert.equal(longest(path.join(folder, 'none')), '');
 });
@@ -44,4 +44,13 @@ test('an error that nobody waits for fails the process, though no test is follow
   assert.equal(end(''), 0);
   assert.equal(end("setTimeout(() => { throw new Error('stray'); }, 5);"), 1);
   assert.equal(end("void Promise.reject(new Error('stray'));"), 1);
+});
+
+test('TypeScript of a test process is strict, and a stack trace names places of the source', () => {
+  const file = path.join(folder, 'strict.ts');
+  writeFileSync(file, `interface A { a: number }\n\nexport const a: Readonly<A> = Object.freeze({ a: 1 });\n(a as A).a = 2;\n`);
+  const { stderr, status } = spawnSync(process.execPath, ['--import', path.join(root, 'scripts/test/typescript.mjs'), '-e', `require(${JSON.stringify(file)})`], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /TypeError: Cannot assign to read only property/);
+  assert.match(stderr, /strict\.ts:4:\d+/);
 });

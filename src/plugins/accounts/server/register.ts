@@ -16,6 +16,7 @@ import { keptDocuments } from './services/kept-documents';
 import { recordGuardFaults } from './services/record-guards';
 import { ledgerScopes } from './services/ledger-scope';
 import { LEDGER_BROKEN, tellLedgerBroken } from './services/tell-ledger-broken';
+import { readySessionKeys } from './services/ready-session-keys';
 import { ruleSessions } from './services/session-rules';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -51,6 +52,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   openCorePasswordRoutes(strapi);
   closeCoreUserDoors(strapi);
   gateStaffRoutes(strapi);
+  readySessionKeys(strapi);
   ruleSessions(strapi);
   registerAccountJobs(strapi);
   onAssignmentEnded(async (_uow, { userId }) => void (await endIdleFunctions(strapi, userId)));
