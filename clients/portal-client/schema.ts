@@ -1206,7 +1206,7 @@ export interface components {
                 pagination: {
                     page: number;
                     pageSize: number;
-                    /** @description Chỉ đếm khi count=true, và chỉ đếm đến 10000; null khi không đếm hoặc khi match là most. */
+                    /** @description Chỉ đếm khi count=true, và chỉ đếm đến 1000 (nghĩa là ít nhất 1000); null khi không đếm hoặc khi match là most. */
                     total: number | null;
                     /** @description Sau trang này còn kết quả. */
                     more: boolean;

@@ -36,6 +36,16 @@ Module._extensions['.ts'] = (module, file) => {
   module._compile(code, file);
 };
 
+const resolveFilename = Module._resolveFilename;
+// Where TypeScript is to run as a module of the browser or of Node it names its neighbours by what they become.
+Module._resolveFilename = function resolve(request, parent, ...rest) {
+  if (/^\.\.?\/.+\.js$/.test(request) && parent?.filename?.endsWith('.ts')) {
+    const file = path.resolve(path.dirname(parent.filename), `${request.slice(0, -3)}.ts`);
+    if (existsSync(file)) return file;
+  }
+  return resolveFilename.call(this, request, parent, ...rest);
+};
+
 const mapOf = (file) => {
   const code = texts.get(file);
   if (code !== undefined && !maps.has(file)) {

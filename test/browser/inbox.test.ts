@@ -87,7 +87,12 @@ test('PT-9: by keyboard alone two items are found, chosen and returned with one 
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
   await keyboard.press('/');
-  await keyboard.type('thong bao');
+  // Who pauses after a word keeps the space behind it.
+  await keyboard.type('thong ');
+  await page.waitForURL(/[?&]search=thong(&|$)/);
+  await page.waitForTimeout(100);
+  await keyboard.type('bao');
+  await page.waitForURL(/[?&]search=thong(\+|%20)bao(&|$)/);
   await page.getByRole('link', { name: TITLES[3] ?? '' }).waitFor({ state: 'hidden' });
   await keyboard.press('Tab');
   await keyboard.press('j');

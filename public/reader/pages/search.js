@@ -25,7 +25,7 @@ const marked = (pieces) => pieces.map(({ text, hit }) => (hit ? el('mark', text)
 /** @param {SearchAnswer['meta']} meta */
 const how = ({ match, suggestion, pagination: { total } }) => {
   if (match === 'similar' && suggestion) return el('p.notice', `${t('didYouMean')} `, link(`/tim-kiem?q=${encodeURIComponent(suggestion)}`, suggestion), '.');
-  return match === 'most' ? el('p.notice', t('most')) : total !== null && el('p.small', `${total} ${t('results')}`);
+  return match === 'most' ? el('p.notice', t('most')) : total !== null && el('p.small', `${total}${total > 999 ? '+' : ''} ${t('results')}`);
 };
 
 /** @param {URLSearchParams} query @param {AbortSignal} signal */

@@ -23,9 +23,10 @@ const COLUMNS: Readonly<Record<string, readonly string[] | null>> = {
 
 type Near = { readonly id: number };
 
-const rowsOf = async (strapi: Core.Strapi, uid: string, question: object): Promise<Near[]> => (await strapi.db.query(uid as never).findMany(question as never)) as Near[];
+/** How rows of a type without drafts are read: `rowsOf` of the file that alone may do it. */
+export type ReadRows = (strapi: Core.Strapi, uid: string, question: { readonly where?: object; readonly select?: readonly string[] }) => Promise<Near[]>;
 
-const rowsById = async (strapi: Core.Strapi, target: string, ids: readonly number[]): Promise<ReadonlyMap<number, Near>> => {
+const rowsById = async (strapi: Core.Strapi, rowsOf: ReadRows, target: string, ids: readonly number[]): Promise<ReadonlyMap<number, Near>> => {
   if (ids.length === 0) return new Map();
   const columns = COLUMNS[target];
   if (columns === undefined) throw new Error(`${target} is not read beside other rows`);
@@ -40,7 +41,7 @@ type Pointers = Readonly<Record<string, number | null>> & { readonly id: number;
  * Fills in, for rows of a type, the relations to one thing and the files of these names, as `populate` does: null or an
  * empty list where there is nothing. One statement, one more for each kind of thing that is not kept, one for files.
  */
-export const withNear = async <Row extends { readonly id: number }>(strapi: Core.Strapi, uid: string, rows: readonly Row[], names: readonly string[]): Promise<Row[]> => {
+export const withNear = async <Row extends { readonly id: number }>(strapi: Core.Strapi, uid: string, rows: readonly Row[], names: readonly string[], rowsOf: ReadRows): Promise<Row[]> => {
   if (rows.length === 0 || names.length === 0) return [...rows];
   const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Model;
   const attributeOf = (name: string): Attribute => attributes[name] ?? {};
@@ -64,7 +65,7 @@ export const withNear = async <Row extends { readonly id: number }>(strapi: Core
   const idsOf = (name: string): readonly number[] => [...new Set([...pointers.values()].flatMap((one) => one[name] ?? []))];
   const fileIds = [...new Set([...pointers.values()].flatMap((one) => (one.files ?? []).map(([, file]) => file)))];
   const [found, fileRows] = await Promise.all([
-    Promise.all(ones.map(async (name) => [name, await rowsById(strapi, attributeOf(name).target ?? '', idsOf(name))] as const)),
+    Promise.all(ones.map(async (name) => [name, await rowsById(strapi, rowsOf, attributeOf(name).target ?? '', idsOf(name))] as const)),
     fileIds.length === 0 ? [] : rowsOf(strapi, FILES, { where: { id: { $in: fileIds } } }),
   ]);
   const byId = new Map(fileRows.map((file) => [file.id, file]));

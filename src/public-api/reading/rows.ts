@@ -45,7 +45,7 @@ export const publishedRows = async <Row>(strapi: Core.Strapi, uid: PublishedType
   (await readingPublished(uid, asked, async () => {
     const select = near.length > 0 && question.select ? { select: ['id', ...question.select] } : {};
     const rows = await table(strapi, uid).findMany({ ...question, ...select, where: publishedOnly(question.where) });
-    return withNear(strapi, uid, rows as { readonly id: number }[], near);
+    return withNear(strapi, uid, rows as { readonly id: number }[], near, rowsOf);
   })) as unknown as Row[];
 
 /** How many published rows there are. */

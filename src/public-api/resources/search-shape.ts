@@ -47,7 +47,7 @@ export const searchShape = named('SearchAnswer', 'Kết quả, khớp nhất tr�
     pagination: z.object({
       page: z.int(),
       pageSize: z.int(),
-      total: z.int().nullable().describe('Chỉ đếm khi count=true, và chỉ đếm đến 10000; null khi không đếm hoặc khi match là most.'),
+      total: z.int().nullable().describe('Chỉ đếm khi count=true, và chỉ đếm đến 1000 (nghĩa là ít nhất 1000); null khi không đếm hoặc khi match là most.'),
       more: z.boolean().describe('Sau trang này còn kết quả.'),
       next: z.string().nullable().describe('Gửi lại trong "cursor" để đọc tiếp; null khi đã hết.'),
     }),

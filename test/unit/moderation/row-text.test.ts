@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { inboxLink, readQuery, addressOf } from '../../../src/plugins/moderation/admin/src/inbox-query';
+import { inboxLink, readQuery, addressOf, searchOf } from '../../../src/plugins/moderation/admin/src/inbox-query';
 import { countWords, dueWords, waitedWords } from '../../../src/plugins/moderation/admin/src/row-text';
 
 const WORDS = ['vi', 'en'].map((language) =>
@@ -33,5 +33,10 @@ describe('the address of the inbox', () => {
   it('of a link asks the server for just that', () => {
     const query = readQuery(Object.fromEntries(new URL(inboxLink('all', { due: 'week' }, 'due'), 'http://x').searchParams));
     assert.equal(addressOf(query), 'view=all&page=1&pageSize=20&sort=due&due=week');
+  });
+
+  it('holds what was typed, once and for all: read again it is the same', () => {
+    for (const typed of ['khang ninh', ' khang ', 'thu & chi = 100%', '?', '']) assert.equal(searchOf(searchOf(typed)), searchOf(typed));
+    assert.deepEqual([searchOf('khang '), searchOf('thu & chi')], ['khang', 'thu   chi']);
   });
 });

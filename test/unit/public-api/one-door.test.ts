@@ -13,9 +13,9 @@ test('the read API reaches stored rows through one file, which adds the conditio
   assert.deepEqual(using(/\.documents\(/), []);
 });
 
-test('its only SQL of its own finds what published documents replace, makes indexes, reads kept totals, and keeps and asks the index of the search', () => {
+test('its only SQL of its own finds what published documents replace, makes indexes, reads kept totals and what rows that were read point at, and keeps and asks the index of the search', () => {
   assert.deepEqual(using(/db\.connection/), ['reading/list-indexes.ts', 'reading/replacements.ts', 'reading/totals.ts', 'search/index-triggers.ts', 'search/settle-index.ts']);
-  assert.deepEqual(using(/\breader\(/), ['search/find-items.ts']);
+  assert.deepEqual(using(/\breader\(/), ['reading/near.ts', 'search/find-items.ts']);
 });
 
 test('the search reads tables of items only where they stand published', () => {

@@ -46,9 +46,10 @@ test('an error that nobody waits for fails the process, though no test is follow
   assert.equal(end("void Promise.reject(new Error('stray'));"), 1);
 });
 
-test('TypeScript of a test process is strict, and a stack trace names places of the source', () => {
+test('TypeScript of a test process is strict, and a stack trace names places of the source; a neighbour may be named by what it becomes', () => {
   const file = path.join(folder, 'strict.ts');
-  writeFileSync(file, `interface A { a: number }\n\nexport const a: Readonly<A> = Object.freeze({ a: 1 });\n(a as A).a = 2;\n`);
+  writeFileSync(path.join(folder, 'neighbour.ts'), 'export const one: number = 1;');
+  writeFileSync(file, `interface A { a: number }\nimport { one } from './neighbour.js';\nexport const a: Readonly<A> = Object.freeze({ a: one });\n(a as A).a = 2;\n`);
   const { stderr, status } = spawnSync(process.execPath, ['--import', path.join(root, 'scripts/test/typescript.mjs'), '-e', `require(${JSON.stringify(file)})`], { encoding: 'utf8' });
   assert.equal(status, 1);
   assert.match(stderr, /TypeError: Cannot assign to read only property/);

@@ -36,6 +36,9 @@ export const readQuery = (raw: Readonly<Record<string, unknown>>): InboxQuery =>
 export const addressOf = ({ view, sort, page, pageSize, filters }: InboxQuery): string =>
   new URLSearchParams({ view, page: String(page), pageSize: String(pageSize), ...(sort ? { sort } : {}), ...filters }).toString();
 
+/** What is asked of what somebody typed. Core's pagination writes the address without encoding; marks do not count in a search anyway. */
+export const searchOf = (typed: string): string => typed.replace(/[&#%+=?]/g, ' ').trim();
+
 /** The order in which a view stands when none is chosen. */
 export const usualSort = (view: CaseView): CaseSort => (view === 'to-decide' ? 'waiting' : 'newest');
 

@@ -3,7 +3,7 @@ import { Filter, Search } from '@strapi/icons';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { CASE_SORTS, type CaseSort, type CaseView, type FilterName, type FilterOption } from '../../../../contracts';
 import { useFacets } from '../../api/use-inbox';
-import { DUE_FILTERS, usualSort, WAITING_DAYS, type InboxQuery, type Narrowing } from '../../inbox-query';
+import { DUE_FILTERS, searchOf, usualSort, WAITING_DAYS, type InboxQuery, type Narrowing } from '../../inbox-query';
 import { useWords } from '../../words';
 
 const TYPING_MS = 350;
@@ -50,14 +50,16 @@ const SearchField = ({ value, inputRef, onChange }: { value: string; inputRef: R
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
   useEffect(() => {
+    // What comes back is what was sent; what was typed may have a space more, and go on.
     if (value !== sent.current) setTyped(value);
     sent.current = value;
   }, [value]);
   useEffect(() => {
-    if (typed === sent.current) return undefined;
+    const search = searchOf(typed);
+    if (search === sent.current) return undefined;
     const timer = setTimeout(() => {
-      sent.current = typed;
-      onChange(typed);
+      sent.current = search;
+      onChange(search);
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, onChange]);
@@ -84,8 +86,7 @@ export const FilterBar = ({ query, inputRef, onNarrow, onSort, onClear }: Props)
   const [open, setOpen] = useState(narrowed > 0);
   const facets = useFacets(query.view, open);
   const onSearch = useRef((value: string) => onNarrow('search', value));
-  // Core's pagination writes the address without encoding; marks do not count in a search anyway.
-  onSearch.current = (value) => onNarrow('search', value.replace(/[&#%+=?]/g, ' ').trim() || undefined);
+  onSearch.current = (value) => onNarrow('search', value || undefined);
   const search = useRef((value: string) => onSearch.current(value)).current;
   const labelOf = (filter: FilterName, { value, name, count }: FilterOption): string =>
     `${NAMED_HERE[filter] ? t(`${NAMED_HERE[filter]}.${value}`) : name}${count === null ? '' : ` (${count})`}`;
