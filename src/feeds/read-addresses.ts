@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { pathsOfSite } from '../plugins/component-pages/server/public';
 import { canonicalUrl, siteUrl, type PortalIdentity } from '../public-api/answer/portal-identity';
 import { countPublished, publishedRows, rowsOf, type PublishedType } from '../public-api/reading/rows';
 import { pageUrl, portalConfig, SHOWN_SITES, SITE, type SiteRow } from '../public-api/reading/sites';
-import { PAGE } from '../public-api/reading/site-parts';
+import { PAGE, pathsOn } from '../public-api/reading/site-parts';
 import { instantOf } from '../public-api/request/period';
 import { ENTRIES_PER_FILE, type SitemapEntry } from './sitemap';
 
@@ -32,7 +31,7 @@ export const filesOfSite = async (strapi: Core.Strapi, site: SiteRow): Promise<n
 
 const pagesOf = async (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentity): Promise<SitemapEntry[]> => {
   const [paths, rows] = await Promise.all([
-    pathsOfSite(strapi, site.documentId),
+    pathsOn(strapi, site.documentId),
     publishedRows<Dated>(strapi, PAGE, { where: { site: { documentId: site.documentId } }, select: ['documentId', 'changedAt', 'publishedAt'] }),
   ]);
   return rows.flatMap(({ documentId, changedAt, publishedAt }) => {

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { pathsOfSite } from '../plugins/component-pages/server/public';
 import { pageTree } from '../public-api/answer/page-tree';
 import { siteUrl, type PortalIdentity } from '../public-api/answer/portal-identity';
 import type { Tree } from '../public-api/answer/tree';
 import { categoryTree, type CategoryRow } from '../public-api/reading/categories';
 import { rowsOf } from '../public-api/reading/rows';
-import { pageNames } from '../public-api/reading/site-parts';
+import { pageNames, pathsOn } from '../public-api/reading/site-parts';
 import { pageUrl, SHOWN_SITES, SITE, type SiteRow } from '../public-api/reading/sites';
 import type { TreeLine, TreePart } from '../public-page/site-tree-page';
 import type { PageNode } from '../public-api/resources/page-shape';
@@ -17,7 +16,7 @@ const sectionLines = (tree: Tree<CategoryRow>, base: string, parent: string | nu
 
 /** What a site consists of: its pages; on the portal its sections and the sites of the units too. */
 export const readTree = async (strapi: Core.Strapi, site: SiteRow, portal: PortalIdentity): Promise<readonly TreePart[]> => {
-  const [rows, paths] = await Promise.all([pageNames(strapi, site.documentId), pathsOfSite(strapi, site.documentId)]);
+  const [rows, paths] = await Promise.all([pageNames(strapi, site.documentId), pathsOn(strapi, site.documentId)]);
   const pages: TreePart = { title: 'Trang', lines: pageTree(rows, paths, (path) => pageUrl(strapi, site, portal, path)).map(pageLine) };
   if (site.path !== '/') return [pages];
   const [tree, sites] = await Promise.all([
