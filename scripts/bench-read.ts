@@ -8,7 +8,7 @@ import { startEmbedded } from '../database/embedded';
 import { migrate } from '../database/migrate';
 import { testEnvironment } from '../test/support/environment';
 import type { Ground, Memory } from './bench/read/application-server';
-import { documentIdOf, fillArticles, fillPlainGround, fillSurroundings } from './bench/read/articles';
+import { documentIdOf, fillArticles, fillPlainGround, fillSurroundings, indexArticles } from './bench/read/articles';
 import type { Load, LoadPlan } from './bench/read/load';
 import { finish, inOrder } from './bench/ending';
 import { median } from './bench/inbox-questions';
@@ -32,6 +32,9 @@ const PLAIN_LIST = `/api/articles?pagination[pageSize]=25&sort=firstPublishedAt:
 const PLAIN_ONE = `${ONE}?${PLAIN_PARTS.slice(1)}`;
 const SITE = '/api/sites?path=/';
 const PLAIN_SITE = '/api/sites?filters[path]=/&populate[menus][populate][items][populate]=items&populate[pages][fields]=title,slug,purpose,order&populate[pages][populate][parent][fields]=documentId';
+/** As a reader types it; plain Strapi looks for the words as one text, in the fields in which ours looks. */
+const SEARCH = '/api/search?q=chi+dao&pageSize=10';
+const PLAIN_SEARCH = `/api/articles?pagination[pageSize]=10&fields=title,slug,summary&populate[0]=unit&populate[1]=site&populate[2]=category${['title', 'summary', 'body'].map((field, at) => `&filters[$or][${at}][${field}][$containsi]=ch%E1%BB%89%20%C4%91%E1%BA%A1o`).join('')}`;
 /** Every article in every order of its parts: questions enough that none comes twice. */
 const EVERY_ARTICLE = { documents: Array.from({ length: ARTICLES }, (_, at) => documentIdOf(at + 1)), orders: ordersOf(['unit', 'site', 'category', 'cover', 'attachments']) };
 const NEW_ONE = '/api/articles/{document}?populate={order}';
@@ -84,6 +87,7 @@ async function main(): Promise<void> {
     await fillPlainGround(plainUrl);
     await Promise.all([fillArticles(database.superUrl, 1, ARTICLES, ground), fillArticles(plainUrl, 1, ARTICLES, null)]);
     await Promise.all([fillSurroundings(database.superUrl, true), fillSurroundings(plainUrl, false)]);
+    await indexArticles(database.superUrl);
     const off = await start('application-server.ts', null, { READ_CACHE: 'off' });
 
     const get = async ({ port }: { port: number }, url: string): Promise<string> => {
@@ -92,13 +96,16 @@ async function main(): Promise<void> {
       return answer.text();
     };
     // Filled past the triggers: what was asked before must not be known.
-    const bodies = { [LIST]: await get(ours, LIST), [ONE]: await get(ours, ONE), [SITE]: await get(ours, SITE) };
+    const bodies = { [LIST]: await get(ours, LIST), [ONE]: await get(ours, ONE), [SITE]: await get(ours, SITE), [SEARCH]: await get(ours, SEARCH) };
     const [plainList, plainOne, plainSite] = [await get(plain, PLAIN_LIST), await get(plain, PLAIN_ONE), await get(plain, PLAIN_SITE)];
     const titles = (text: string): string => (JSON.parse(text) as { data: { title: string }[] }).data.map(({ title }) => title).join();
     if (titles(bodies[LIST] ?? '') !== titles(plainList)) throw new Error('The two lists differ, so their times say nothing');
     // Of one depth: as many menu items and pages stand in the one answer as in the other.
+    const finds = (text: string): number => (JSON.parse(text) as { data: unknown[] }).data.length;
     const labels = (text: string): number => text.split('Mục con ').length + text.split('Trang số ').length;
     if (labels(bodies[SITE] ?? '') !== labels(plainSite)) throw new Error('The two sites differ, so their times say nothing');
+    const plainSearch = await get(plain, PLAIN_SEARCH);
+    if (finds(bodies[SEARCH] ?? '') !== 10 || finds(plainSearch) !== 10) throw new Error('The two searches differ, so their times say nothing');
     const bare = await start('bare-server.ts', bodies, {});
     const loader = fork(path.join(root, 'scripts', 'bench', 'read', 'load.ts'), [], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     later(async () => { loader.kill('SIGKILL'); });
@@ -108,13 +115,14 @@ async function main(): Promise<void> {
       ['list, ours kept', ours, LIST], ['list, ours new address', ours, `${LIST}&from={day}`], ['list, ours, cache off', off, LIST], ['list, plain Strapi', plain, PLAIN_LIST], ['list, bare node:http', bare, LIST],
       ['article, ours kept', ours, ONE], ['article, ours new address', ours, NEW_ONE], ['article, ours, cache off', off, ONE], ['article, plain Strapi', plain, PLAIN_ONE], ['article, bare node:http', bare, ONE],
       ['site, ours kept', ours, SITE], ['site, ours new address', ours, `${SITE}&on={day}`], ['site, ours, cache off', off, SITE], ['site, plain Strapi', plain, PLAIN_SITE], ['site, bare node:http', bare, SITE],
+      ['search, ours kept', ours, SEARCH], ['search, ours new address', ours, `${SEARCH}&from={day}`], ['search, ours, cache off', off, SEARCH], ['search, plain Strapi', plain, PLAIN_SEARCH], ['search, bare node:http', bare, SEARCH],
     ];
     const found = new Map<string, Load[]>(lines.map(([name]) => [name, []]));
     for (const [, { port }, url] of lines) await load({ port, paths: [url], seconds: 1, ...EVERY_ARTICLE });
     // In turn, so that whatever else the machine does meets all.
     for (let round = 0; round < ROUNDS; round += 1) for (const [name, { port }, url] of lines) found.get(name)?.push(await load({ port, paths: [url], ...EVERY_ARTICLE }));
     const speed = (name: string): number => median((found.get(name) ?? []).map(({ perSecond }) => perSecond));
-    console.log(`${ARTICLES} bài viết; danh sách 25 bài ${Math.round(Buffer.byteLength(bodies[LIST] ?? '') / 1000)} kB (Strapi ${Math.round(Buffer.byteLength(plainList) / 1000)} kB), một bài ${(Buffer.byteLength(bodies[ONE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainOne) / 1000).toFixed(1)} kB), trang với menu ${(Buffer.byteLength(bodies[SITE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainSite) / 1000).toFixed(1)} kB); ${CONNECTIONS} kết nối | answers a second, milliseconds`);
+    console.log(`${ARTICLES} bài viết; danh sách 25 bài ${Math.round(Buffer.byteLength(bodies[LIST] ?? '') / 1000)} kB (Strapi ${Math.round(Buffer.byteLength(plainList) / 1000)} kB), một bài ${(Buffer.byteLength(bodies[ONE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainOne) / 1000).toFixed(1)} kB), trang với menu ${(Buffer.byteLength(bodies[SITE] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainSite) / 1000).toFixed(1)} kB), tìm kiếm ${(Buffer.byteLength(bodies[SEARCH] ?? '') / 1000).toFixed(1)} kB (Strapi ${(Buffer.byteLength(plainSearch) / 1000).toFixed(1)} kB); ${CONNECTIONS} kết nối | answers a second, milliseconds`);
     for (const [name] of lines) {
       const loads = found.get(name) ?? [];
       console.log(`  ${name.padEnd(26)} ${speed(name).toFixed(0).padStart(7)}/s  median ${median(loads.map((one) => one.median)).toFixed(2).padStart(8)}  p99 ${median(loads.map((one) => one.p99)).toFixed(2).padStart(8)}`);
@@ -148,11 +156,12 @@ async function main(): Promise<void> {
       ratios: {
         hotListVsStrapi: two(speed('list, ours kept') / speed('list, plain Strapi')), hotArticleVsStrapi: two(speed('article, ours kept') / speed('article, plain Strapi')),
         hotSiteVsStrapi: two(speed('site, ours kept') / speed('site, plain Strapi')),
-        hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')), hotSiteVsNode: two(speed('site, ours kept') / speed('site, bare node:http')),
+        hotSearchVsStrapi: two(speed('search, ours kept') / speed('search, plain Strapi')),
+        hotListVsNode: two(speed('list, ours kept') / speed('list, bare node:http')), hotArticleVsNode: two(speed('article, ours kept') / speed('article, bare node:http')), hotSiteVsNode: two(speed('site, ours kept') / speed('site, bare node:http')), hotSearchVsNode: two(speed('search, ours kept') / speed('search, bare node:http')),
         coldListVsStrapi: two(speed('list, ours new address') / speed('list, plain Strapi')), coldArticleVsStrapi: two(speed('article, ours new address') / speed('article, plain Strapi')),
-        coldSiteVsStrapi: two(speed('site, ours new address') / speed('site, plain Strapi')),
+        coldSiteVsStrapi: two(speed('site, ours new address') / speed('site, plain Strapi')), coldSearchVsStrapi: two(speed('search, ours new address') / speed('search, plain Strapi')),
         offListVsStrapi: two(speed('list, ours, cache off') / speed('list, plain Strapi')),
-        offArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')), offSiteVsStrapi: two(speed('site, ours, cache off') / speed('site, plain Strapi')),
+        offArticleVsStrapi: two(speed('article, ours, cache off') / speed('article, plain Strapi')), offSiteVsStrapi: two(speed('site, ours, cache off') / speed('site, plain Strapi')), offSearchVsStrapi: two(speed('search, ours, cache off') / speed('search, plain Strapi')),
         p99UnderPublishing: two(busy.p99 / rest.p99), growth10k: two(growth(1)), growth100k: two(growth(2)), memoryVsBound: two(memory.grownMb / memory.boundMb),
       },
       memoryMb: { cache: Math.round(memory.grownMb), bound: memory.boundMb },

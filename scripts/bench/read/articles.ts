@@ -48,6 +48,15 @@ export const fillArticles = async (url: string, from: number, to: number, ours: 
   await client.end();
 };
 
+/** Brings the articles into the index of the search, whose triggers rested. */
+export const indexArticles = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query("select congtinh.settle_search('api::article.article', array(select distinct document_id::text from public.articles))");
+  await client.query('vacuum analyze');
+  await client.end();
+};
+
 const [MENU_ITEMS, SUBITEMS, PAGES] = [8, 4, 20];
 
 /** What stands around the pages of the portal: a menu of two levels, and pages below one another. The same statement fills both databases. */
